@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+
+// As the ordinary user that the end-to-end tests run as, the project's own folder may not be writable.
+const cacheDir = process.env.HANGUP_TEST_CACHE ?? 'node_modules/.vite';
+
+const onDesktop = ['tests/e2e/**/*.test.ts', 'tests/desk/**/*.test.ts'];
+const tours = ['tests/tour/**/*.test.ts'];
+
+export default defineConfig({
+  root,
+  cacheDir,
+  test: {
+    projects: [
+      {
+        root,
+        cacheDir,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...onDesktop, ...tours],
+        },
+      },
+      {
+        root,
+        cacheDir,
+        test: {
+          name: 'e2e',
+          include: onDesktop,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        cacheDir,
+        test: { name: 'tour', include: tours, fileParallelism: false, testTimeout: 300_000 },
+      },
+    ],
+  },
+});
