@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** What a person calls a thing: trimmed, never empty, at most 120 characters. */
+export const nameSchema = z.string().trim().min(1).max(120);
+
+const phoneSchema = z.strictObject({ id, kind: z.literal('phone'), name: nameSchema });
+const echoSchema = z.strictObject({
+  id,
+  kind: z.literal('echo'),
+  name: nameSchema,
+  /** Amazon Kids (formerly FreeTime) is on: the only case in which an Echo's communications can be switched off. */
+  hasKids: z.boolean(),
+});
+const contactSchema = z.strictObject({ id, kind: z.literal('contact'), name: nameSchema });
+
+/** One thing the person told us of: a phone or tablet, an Echo, or somebody to block. */
+export const itemSchema = z.discriminatedUnion('kind', [phoneSchema, echoSchema, contactSchema]);
+export type Item = z.infer<typeof itemSchema>;
+export type ItemKind = Item['kind'];
+
+/** Everything the person told us of, in their order. */
+export const inventorySchema = z.array(itemSchema).readonly();
+export type Inventory = z.infer<typeof inventorySchema>;
+
+/** The items of one kind, in their order. */
+export const itemsOf = <Kind extends ItemKind>(
+  inventory: Inventory,
+  kind: Kind,
+): readonly Extract<Item, { kind: Kind }>[] =>
+  inventory.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);

@@ -1,0 +1,45 @@
+import { daysBetween, epochMs, type Instant, type Moment } from './reminder/moment';
+
+/** How a language writes days and times in the zone one is in. `locale` is a BCP 47 tag. */
+export interface Format {
+  /** `4 Dec` */
+  readonly shortDay: (at: Instant) => string;
+  /** `4 December`, with the year when it is not this year's. */
+  readonly day: (at: Instant) => string;
+  /** `Monday` within the past week, else as `day`. */
+  readonly recentDay: (at: Instant) => string;
+  /** `18:30` */
+  readonly time: (at: Instant) => string;
+  /** When something ends: `18:30` today, `Fri 18:30` in some days, `4 Dec 18:30` where a weekday would mislead. */
+  readonly until: (at: Instant) => string;
+  /** Calendar days from `at` until now. */
+  readonly daysSince: (at: Instant) => number;
+}
+
+/** Formats for one language, seen from one moment. Throws a RangeError on an unknown locale or zone. */
+export const formatFor = (locale: string, moment: Moment): Format => {
+  const written = (at: Instant, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { timeZone: moment.zone, ...options }).format(epochMs(at));
+  const yearOf = (at: Instant): string => written(at, { year: 'numeric' });
+  const day = (at: Instant): string =>
+    yearOf(at) === yearOf(moment.at)
+      ? written(at, { day: 'numeric', month: 'long' })
+      : written(at, { day: 'numeric', month: 'long', year: 'numeric' });
+  return {
+    shortDay: (at) => written(at, { day: 'numeric', month: 'short' }),
+    day,
+    recentDay: (at) => {
+      const days = daysBetween(at, moment);
+      return days > 0 && days < 7 ? written(at, { weekday: 'long' }) : day(at);
+    },
+    time: (at) => written(at, { hour: '2-digit', minute: '2-digit' }),
+    until: (at) => {
+      const days = Math.abs(daysBetween(at, moment));
+      const time = { hour: '2-digit', minute: '2-digit' } as const;
+      if (days === 0) return written(at, time);
+      if (days < 7) return written(at, { weekday: 'short', ...time });
+      return written(at, { day: 'numeric', month: 'short', ...time });
+    },
+    daysSince: (at) => daysBetween(at, moment),
+  };
+};

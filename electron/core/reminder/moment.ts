@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A point in time as ISO 8601 UTC, e.g. `2026-12-04T17:00:00Z`. */
+export const instantSchema = z.iso.datetime({ offset: true });
+export type Instant = string;
+
+/** A calendar day without a zone, e.g. `2026-12-04`. */
+export const plainDateSchema = z.iso.date();
+export type PlainDate = string;
+
+/** A wall-clock time of day, `HH:MM`. */
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type TimeOfDay = string;
+
+/** Now, and where: the only clock core ever sees. `zone` is an IANA name. */
+export interface Moment {
+  readonly at: Instant;
+  readonly zone: string;
+}
+
+/** The moment on the wall of its zone. Throws a RangeError on an unknown zone or a malformed instant. */
+export const onTheWall = (moment: Moment): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.zone);
+
+/** The calendar day that people in `moment.zone` call today. */
+export const localDate = (moment: Moment): PlainDate => onTheWall(moment).toPlainDate().toString();
+
+/**
+ * When the clock on the wall shows `time` on `date` in `zone`. A time that a clock change skips becomes the same
+ * distance after the gap, a repeated one is its first pass (Temporal's "compatible" rule, RFC 5545 behaviour).
+ */
+export const instantOf = (date: PlainDate, time: TimeOfDay, zone: string): Instant =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+    .toString();
+
+/** Whether `a` is the same instant as `b` or later. */
+export const isReached = (a: Instant, b: Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) >= 0;
+
+/** Whole calendar days from the day of `from` to the day of `to` in `to.zone`; negative when `from` is ahead. */
+export const daysBetween = (from: Instant, to: Moment): number => {
+  const start = onTheWall({ at: from, zone: to.zone }).toPlainDate();
+  return start.until(onTheWall(to).toPlainDate(), { largestUnit: 'days' }).days;
+};
+
+/** Milliseconds since 1970, for timers and for `Intl`. Throws a RangeError on a malformed instant. */
+export const epochMs = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds;

@@ -1,0 +1,44 @@
+import type { GuideSession } from '../guide/guide-session';
+import type { SavedState } from './saved-state';
+
+/** The places in the panel. */
+export const views = ['today', 'checklist', 'recheck', 'history', 'settings'] as const;
+export type View = (typeof views)[number];
+
+/**
+ * Something the person has to know now; shown as a banner until dismissed or no longer true.
+ * `detail` is a file path or the system's own error text.
+ */
+export interface Notice {
+  readonly kind:
+    | 'state-quarantined'
+    | 'state-unreadable'
+    | 'state-newer'
+    | 'not-saved'
+    | 'no-tray'
+    | 'no-notifications'
+    | 'login-item-failed'
+    | 'browser-failed';
+  readonly detail?: string;
+}
+
+/** What is true for this run only and never written to disk. */
+export interface Session {
+  readonly view: View;
+  readonly notices: readonly Notice[];
+  readonly guide: GuideSession | null;
+  /** Read back from the system, never assumed; null until it was read or where the system has no such thing. */
+  readonly startsAtLogin: boolean | null;
+}
+
+/** The one state of the application, owned by the main process. */
+export interface AppState {
+  readonly saved: SavedState;
+  readonly session: Session;
+}
+
+/** The state a run begins with. */
+export const startingState = (saved: SavedState, notices: readonly Notice[] = []): AppState => ({
+  saved,
+  session: { view: 'today', notices, guide: null, startsAtLogin: null },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { nameSchema } from '../checklist/inventory';
+import { answers, newsKinds } from '../checklist/recheck';
+import { pauseOptions, snoozeOptions } from '../reminder/later';
+import { views } from './app-state';
+import { amazonContactSchema } from './history';
+import { preferencesSchema, reminderSettingsSchema } from './saved-state';
+
+const id = z.string().min(1).max(200);
+
+/** What a window or the tray may ask that changes the state and nothing else: each is an event as it stands. */
+const stateCommands = [
+  z.strictObject({ type: z.literal('task/checked'), taskId: id, isChecked: z.boolean() }),
+  z.strictObject({ type: z.literal('item/renamed'), itemId: id, name: nameSchema }),
+  z.strictObject({ type: z.literal('item/removed'), itemId: id }),
+  z.strictObject({ type: z.literal('echo/kids-changed'), itemId: id, hasKids: z.boolean() }),
+  z.strictObject({ type: z.literal('recheck/started') }),
+  z.strictObject({ type: z.literal('recheck/answered'), questionId: id, answer: z.enum(answers) }),
+  z.strictObject({
+    type: z.literal('recheck/news-told'),
+    news: z.array(z.enum(newsKinds)).max(newsKinds.length).readonly(),
+  }),
+  z.strictObject({ type: z.literal('recheck/stepped-back') }),
+  z.strictObject({ type: z.literal('recheck/cancelled') }),
+  z.strictObject({ type: z.literal('recheck/completed') }),
+  z.strictObject({ type: z.literal('reminder/snoozed'), option: z.enum(snoozeOptions) }),
+  z.strictObject({ type: z.literal('reminders/paused'), option: z.enum(pauseOptions) }),
+  z.strictObject({ type: z.literal('reminders/resumed') }),
+  z.strictObject({ type: z.literal('reminder/changed'), ...reminderSettingsSchema.partial().shape }),
+  z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
+  z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
+  z.strictObject({
+    type: z.literal('notice/dismissed'),
+    kind: z.enum([
+      'state-quarantined',
+      'not-saved',
+      'no-tray',
+      'no-notifications',
+      'login-item-failed',
+      'browser-failed',
+    ]),
+  }),
+  z.strictObject({ type: z.literal('guide/route-chosen'), routeId: id }),
+  z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.number().int().min(0).max(50) }),
+  z.strictObject({ type: z.literal('guide/finished'), contact: amazonContactSchema }),
+] as const;
+
+/** What a window or the tray may ask that reaches beyond the state: windows, the browser, the system. */
+const effectCommands = [
+  z.strictObject({
+    type: z.literal('item/add'),
+    kind: z.enum(['phone', 'echo', 'contact']),
+    name: nameSchema,
+    hasKids: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('panel/open'), view: z.enum(views) }),
+  z.strictObject({ type: z.literal('guide/open') }),
+  z.strictObject({ type: z.literal('guide/close') }),
+  z.strictObject({ type: z.literal('guide/open-in-browser') }),
+  z.strictObject({ type: z.literal('guide/copy-request') }),
+  z.strictObject({ type: z.literal('guide/navigate'), to: z.enum(['start', 'back', 'reload', 'stop']) }),
+  z.strictObject({ type: z.literal('login-item/set'), isOn: z.boolean() }),
+  z.strictObject({ type: z.literal('data/show-folder') }),
+  z.strictObject({ type: z.literal('app/quit') }),
+] as const;
+
+/** Everything our own windows and the tray may ask for; whatever does not parse is refused. */
+export const commandSchema = z.discriminatedUnion('type', [...stateCommands, ...effectCommands]);
+export type Command = z.infer<typeof commandSchema>;
+
+const stateCommandSchema = z.discriminatedUnion('type', stateCommands);
+export type StateCommand = z.infer<typeof stateCommandSchema>;
+export type EffectCommand = Exclude<Command, StateCommand>;
+
+const stateTypes: ReadonlySet<string> = new Set(stateCommands.map(({ shape }) => shape.type.value));
+
+/** Tells the commands that are events as they stand from those that need the world outside. */
+export const isStateCommand = (command: Command): command is StateCommand => stateTypes.has(command.type);

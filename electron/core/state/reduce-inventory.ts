@@ -1,0 +1,90 @@
+import { type Inventory, type Item, nameSchema } from '../checklist/inventory';
+import { type Task, tasksOf } from '../checklist/tasks';
+import type { Moment } from '../reminder/moment';
+import type { AppEvent } from './events';
+import type { HistoryEntry } from './history';
+import type { SavedState } from './saved-state';
+
+type InventoryEvent = Extract<
+  AppEvent,
+  {
+    type:
+      | 'task/checked'
+      | 'item/added'
+      | 'item/renamed'
+      | 'item/removed'
+      | 'echo/kids-changed'
+      | 'guide/finished';
+  }
+>;
+
+/** Adds lines to the record. */
+export const withHistory = (saved: SavedState, ...entries: readonly HistoryEntry[]): SavedState => ({
+  ...saved,
+  history: [...saved.history, ...entries],
+});
+
+const checkTask = (saved: SavedState, task: Task, isChecked: boolean, { at }: Moment): SavedState => {
+  const { [task.id]: known, ...rest } = saved.checks;
+  if (Boolean(known) === isChecked) return saved;
+  const { rule, subject } = task;
+  return isChecked
+    ? withHistory(
+        { ...saved, checks: { ...rest, [task.id]: { checkedAt: at } } },
+        { kind: 'task-checked', at, rule, subject },
+      )
+    : withHistory({ ...saved, checks: rest }, { kind: 'task-reopened', at, rule, subject });
+};
+
+/** Reopens the tasks among `ids` that are ticked; ids without a task are passed over. */
+export const reopenTasks = (saved: SavedState, ids: readonly string[], moment: Moment): SavedState =>
+  tasksOf(saved.inventory)
+    .filter(({ id }) => ids.includes(id))
+    .reduce((state, task) => checkTask(state, task, false, moment), saved);
+
+/** Drops the ticks of tasks that no longer follow from the inventory, so that they cannot come back by surprise. */
+const withInventory = (saved: SavedState, inventory: Inventory): SavedState => {
+  const known = new Set(tasksOf(inventory).map(({ id }) => id));
+  const checks = Object.fromEntries(Object.entries(saved.checks).filter(([id]) => known.has(id)));
+  return { ...saved, inventory, checks };
+};
+
+const replaceItem = (saved: SavedState, itemId: string, change: (item: Item) => Item): SavedState => {
+  const inventory = saved.inventory.map((item) => (item.id === itemId ? change(item) : item));
+  return inventory.every((item, index) => item === saved.inventory[index])
+    ? saved
+    : withInventory(saved, inventory);
+};
+
+/** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */
+export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment: Moment): SavedState => {
+  const { at } = moment;
+  switch (event.type) {
+    case 'task/checked': {
+      const task = tasksOf(saved.inventory).find(({ id }) => id === event.taskId);
+      return task ? checkTask(saved, task, event.isChecked, moment) : saved;
+    }
+    case 'item/added':
+      return withHistory(withInventory(saved, [...saved.inventory, event.item]), {
+        kind: 'item-added',
+        at,
+        item: event.item,
+      });
+    case 'item/renamed':
+      return replaceItem(saved, event.itemId, (item) => ({ ...item, name: nameSchema.parse(event.name) }));
+    case 'item/removed': {
+      const item = saved.inventory.find(({ id }) => id === event.itemId);
+      if (!item) return saved;
+      const rest = saved.inventory.filter((other) => other !== item);
+      return withHistory(withInventory(saved, rest), { kind: 'item-removed', at, item });
+    }
+    case 'echo/kids-changed':
+      return replaceItem(saved, event.itemId, (item) =>
+        item.kind === 'echo' && item.hasKids !== event.hasKids ? { ...item, hasKids: event.hasKids } : item,
+      );
+    case 'guide/finished':
+      return withHistory(saved, { kind: 'amazon-contacted', at, contact: event.contact });
+    default:
+      return event satisfies never;
+  }
+};

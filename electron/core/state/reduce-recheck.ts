@@ -1,0 +1,48 @@
+import { currentQuestion, outcomeOf, type RecheckRun, withoutLastAnswer } from '../checklist/recheck';
+import { localDate, type Moment } from '../reminder/moment';
+import type { AppEvent } from './events';
+import { reopenTasks, withHistory } from './reduce-inventory';
+import type { SavedState } from './saved-state';
+
+type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;
+
+const withRun = (saved: SavedState, run: RecheckRun | null): SavedState =>
+  run === saved.recheck.run ? saved : { ...saved, recheck: { ...saved.recheck, run } };
+
+/** Ends the run: reopens what the answers call for, counts the next recheck from today, and writes it down. */
+const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedState => {
+  const outcome = outcomeOf(saved.inventory, run);
+  const reopened = reopenTasks(saved, outcome.reopened, moment);
+  const recheck = { countedFrom: localDate(moment), completedAt: moment.at, outcome, run: null };
+  const reminder = { ...saved.reminder, snoozed: null };
+  return withHistory(
+    { ...reopened, recheck, reminder },
+    { kind: 'recheck-completed', at: moment.at, outcome },
+  );
+};
+
+/** The run of questions. Only the question being asked can be answered; only a fully answered run can be completed. */
+export const reduceRecheck = (saved: SavedState, event: RecheckEvent, moment: Moment): SavedState => {
+  const { run } = saved.recheck;
+  if (event.type === 'recheck/started') {
+    return run ? saved : withRun(saved, { startedAt: moment.at, answers: {}, news: null });
+  }
+  if (!run) return saved;
+  const current = currentQuestion(saved.inventory, run);
+  switch (event.type) {
+    case 'recheck/answered':
+      return current && current.question.id === event.questionId && current.question.kind !== 'news'
+        ? withRun(saved, { ...run, answers: { ...run.answers, [event.questionId]: event.answer } })
+        : saved;
+    case 'recheck/news-told':
+      return current?.question.kind === 'news' ? withRun(saved, { ...run, news: event.news }) : saved;
+    case 'recheck/stepped-back':
+      return withRun(saved, withoutLastAnswer(saved.inventory, run));
+    case 'recheck/cancelled':
+      return withRun(saved, null);
+    case 'recheck/completed':
+      return current ? saved : complete(saved, run, moment);
+    default:
+      return event satisfies never;
+  }
+};

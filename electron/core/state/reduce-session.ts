@@ -1,0 +1,24 @@
+import type { Notice, Session } from './app-state';
+import type { AppEvent } from './events';
+
+type SessionEvent = Extract<AppEvent, { type: 'view/opened' | `notice/${string}` | 'login-item/observed' }>;
+
+const without = (notices: readonly Notice[], kind: Notice['kind']): readonly Notice[] =>
+  notices.filter((notice) => notice.kind !== kind);
+
+/** What is true for this run only. A kind of notice stands at most once, with its latest detail. */
+export const reduceSession = (session: Session, event: SessionEvent): Session => {
+  switch (event.type) {
+    case 'view/opened':
+      return { ...session, view: event.view };
+    case 'notice/raised':
+      return { ...session, notices: [...without(session.notices, event.notice.kind), event.notice] };
+    case 'notice/cleared':
+    case 'notice/dismissed':
+      return { ...session, notices: without(session.notices, event.kind) };
+    case 'login-item/observed':
+      return { ...session, startsAtLogin: event.isOn };
+    default:
+      return event satisfies never;
+  }
+};

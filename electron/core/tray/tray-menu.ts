@@ -1,0 +1,131 @@
+import type { ChecklistTask } from '../checklist/checklist';
+import type { Format } from '../format';
+import type { Translate } from '../message';
+import { pauseOptions, snoozeOptions } from '../reminder/later';
+import type { Command } from '../state/commands';
+import { type Outlook, statusLine } from './status';
+
+/** The tray's menu as data; the platform turns it into a native one. */
+export type MenuItem =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly command: Command }
+  | {
+      readonly kind: 'checkbox';
+      readonly label: string;
+      readonly isChecked: boolean;
+      readonly command: Command;
+    }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItem[] };
+
+/** How many open tasks the checklist's submenu offers; native menus do not scroll well. */
+const menuTaskCount = 10;
+
+const separator: MenuItem = { kind: 'separator' };
+
+const taskLabel = (task: ChecklistTask, t: Translate): string =>
+  task.subject === null
+    ? t(`task.${task.rule}`)
+    : t('task.withSubject', { task: t(`task.${task.rule}`), subject: task.subject });
+
+/** The first open tasks and those ticked just now stay in reach, under their headings. */
+const checklistItems = ({ checklist }: Outlook, t: Translate): readonly MenuItem[] => {
+  let left = menuTaskCount;
+  const items = checklist.groups.flatMap(({ group, tasks }): readonly MenuItem[] => {
+    const offered = tasks.filter(({ checkedAt }) => checkedAt === null).slice(0, left);
+    left -= offered.length;
+    if (offered.length === 0) return [];
+    const rows = offered.map(
+      (task): MenuItem => ({
+        kind: 'checkbox',
+        label: taskLabel(task, t),
+        isChecked: false,
+        command: { type: 'task/checked', taskId: task.id, isChecked: true },
+      }),
+    );
+    return [{ kind: 'text', label: t(`group.${group}`) }, ...rows];
+  });
+  const open: MenuItem = {
+    kind: 'action',
+    label: t('tray.openChecklist'),
+    command: { type: 'panel/open', view: 'checklist' },
+  };
+  return items.length > 0 ? [...items, separator, open] : [open];
+};
+
+const pauseItem = ({ plan }: Outlook, t: Translate, format: Format): MenuItem => {
+  const resume: readonly MenuItem[] = plan.pausedUntil
+    ? [
+        {
+          kind: 'action',
+          label: t('tray.resume', { until: format.until(plan.pausedUntil) }),
+          command: { type: 'reminders/resumed' },
+        },
+      ]
+    : [];
+  const options = pauseOptions.map(
+    (option): MenuItem => ({
+      kind: 'action',
+      label: t(`pause.${option}`),
+      command: { type: 'reminders/paused', option },
+    }),
+  );
+  return { kind: 'submenu', label: t('tray.pause'), items: [...resume, ...options] };
+};
+
+const laterItems = ({ plan }: Outlook, t: Translate, format: Format): readonly MenuItem[] => {
+  if (plan.due.length === 0) return [];
+  const items = snoozeOptions.map(
+    (option): MenuItem => ({
+      kind: 'action',
+      label: t(`snooze.${option}`),
+      command: { type: 'reminder/snoozed', option },
+    }),
+  );
+  const until = plan.snoozedUntil;
+  const label = until ? t('tray.remindedAgain', { until: format.until(until) }) : t('tray.remindLater');
+  return [{ kind: 'submenu', label, items }];
+};
+
+const loginItem = ({ state }: Outlook, t: Translate): readonly MenuItem[] => {
+  const { startsAtLogin } = state.session;
+  if (startsAtLogin === null) return [];
+  return [
+    {
+      kind: 'checkbox',
+      label: t('tray.startAtLogin'),
+      isChecked: startsAtLogin,
+      command: { type: 'login-item/set', isOn: !startsAtLogin },
+    },
+  ];
+};
+
+/** Every action of the product, so that it works where no window can be placed. */
+export const trayMenu = (
+  outlook: Outlook,
+  version: string,
+  t: Translate,
+  format: Format,
+): readonly MenuItem[] => {
+  const { openCount, totalCount } = outlook.checklist;
+  return [
+    { kind: 'text', label: statusLine(outlook, t, format) },
+    { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
+    ...laterItems(outlook, t, format),
+    separator,
+    {
+      kind: 'submenu',
+      label: t('tray.checklist', { open: openCount, total: totalCount }),
+      items: checklistItems(outlook, t),
+    },
+    { kind: 'action', label: t('tray.customerHelp'), command: { type: 'guide/open' } },
+    separator,
+    pauseItem(outlook, t, format),
+    { kind: 'action', label: t('tray.open'), command: { type: 'panel/open', view: 'today' } },
+    { kind: 'action', label: t('tray.settings'), command: { type: 'panel/open', view: 'settings' } },
+    ...loginItem(outlook, t),
+    separator,
+    { kind: 'text', label: t('tray.about', { version }) },
+    { kind: 'action', label: t('tray.quit'), command: { type: 'app/quit' } },
+  ];
+};

@@ -1,0 +1,39 @@
+import type { Inventory } from '../../electron/core/checklist/inventory';
+import type { Moment } from '../../electron/core/reminder/moment';
+import { type AppState, startingState } from '../../electron/core/state/app-state';
+import type { AppEvent } from '../../electron/core/state/events';
+import { createReduce } from '../../electron/core/state/reduce';
+import { firstState, type SavedState } from '../../electron/core/state/saved-state';
+import { routes } from '../../electron/guides/guides';
+
+/** The reducer with the real guide data. */
+export const reduce = createReduce(routes);
+
+/** A moment in UTC unless another zone is asked for. */
+export const momentAt = (at: string, zone = 'UTC'): Moment => ({ at, zone });
+
+/** The day on which the people in these tests start. */
+export const firstDay = momentAt('2026-11-22T12:00:00Z');
+
+/** A household with two phones, two Echos (one under Amazon Kids) and somebody to block. */
+export const household: Inventory = [
+  { id: 'p1', kind: 'phone', name: 'Anna’s iPhone' },
+  { id: 'p2', kind: 'phone', name: 'Kitchen tablet' },
+  { id: 'e1', kind: 'echo', name: 'Kitchen', hasKids: false },
+  { id: 'e2', kind: 'echo', name: 'Nursery', hasKids: true },
+  { id: 'c1', kind: 'contact', name: 'Somebody' },
+];
+
+/** The first state, with what the test wants to be different. */
+export const savedWith = (change: Partial<SavedState> = {}): SavedState => ({
+  ...firstState(firstDay),
+  ...change,
+});
+
+/** A running application with that household. */
+export const stateWith = (change: Partial<SavedState> = {}): AppState =>
+  startingState(savedWith({ inventory: household, ...change }));
+
+/** What comes of several events, one after the other, at one moment. */
+export const applied = (state: AppState, events: readonly AppEvent[], moment: Moment = firstDay): AppState =>
+  events.reduce((current, event) => reduce(current, event, moment), state);
