@@ -1,0 +1,39 @@
+import type { GuideRoute, TaskGuide } from './core/guide/guide-schema';
+import type { Command } from './core/state/commands';
+import type { Outlook } from './core/tray/status';
+
+/** The names of the three wires between main and our own windows. */
+export const wires = {
+  getSnapshot: 'state:get',
+  snapshotChanged: 'state:changed',
+  sendCommand: 'command:send',
+} as const;
+
+/** Everything a window draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
+export interface Snapshot {
+  readonly outlook: Outlook;
+  /** The guide data; it never changes during a run. */
+  readonly routes: readonly GuideRoute[];
+  readonly taskGuides: Readonly<Record<string, TaskGuide>>;
+  /** BCP 47 tag of the language to speak. */
+  readonly locale: string;
+  readonly version: string;
+  /** The folder with the person's data, to be shown in the settings. */
+  readonly dataFolder: string;
+}
+
+/**
+ * The answer to a command. `ok: true` means that the change is on disk (or that nothing had to be written).
+ * `not-saved`: writing failed, nothing was changed. `refused`: the command was malformed or not allowed.
+ */
+export type Reply =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'not-saved' | 'refused' | 'failed'; readonly detail: string };
+
+/** What the preload hands to our own windows as `window.bridge`. Callbacks never see the raw IPC event. */
+export interface Bridge {
+  readonly getSnapshot: () => Promise<Snapshot>;
+  /** Calls `listener` after every change; returns the function that ends it. */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+  readonly send: (command: Command) => Promise<Reply>;
+}

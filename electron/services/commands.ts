@@ -1,0 +1,92 @@
+import type { Reply } from '../contract';
+import type { Item } from '../core/checklist/inventory';
+import { type Command, commandSchema, type EffectCommand, isStateCommand } from '../core/state/commands';
+import type { Store } from './store';
+
+/** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
+export interface Effects {
+  readonly openPanel: () => void;
+  readonly openGuide: () => void;
+  readonly closeGuide: () => void;
+  readonly openGuideInBrowser: () => Promise<void>;
+  readonly copyRequest: () => void;
+  readonly navigateGuide: (to: 'start' | 'back' | 'reload' | 'stop') => void;
+  readonly setLoginItem: (isOn: boolean) => void;
+  readonly showDataFolder: () => void;
+  readonly quit: () => void;
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly effects: Effects;
+  readonly newId: () => string;
+}
+
+const done: Reply = { ok: true };
+
+/** Carries out what windows and the tray ask for. `handle` takes anything: what does not parse is refused, unchanged. */
+export const createCommands = ({ store, effects, newId }: Parts) => {
+  const addItem = ({ kind, name, hasKids }: Extract<EffectCommand, { type: 'item/add' }>): Promise<Reply> => {
+    const base = { id: newId(), name };
+    const item: Item = kind === 'echo' ? { ...base, kind, hasKids: hasKids ?? false } : { ...base, kind };
+    return store.dispatch({ type: 'item/added', item });
+  };
+
+  const carryOut = async (command: EffectCommand): Promise<Reply> => {
+    switch (command.type) {
+      case 'item/add':
+        return addItem(command);
+      case 'panel/open':
+        await store.dispatch({ type: 'view/opened', view: command.view });
+        effects.openPanel();
+        return done;
+      case 'guide/open':
+        effects.openGuide();
+        return done;
+      case 'guide/close':
+        effects.closeGuide();
+        return done;
+      case 'guide/open-in-browser':
+        await effects.openGuideInBrowser();
+        return done;
+      case 'guide/copy-request':
+        effects.copyRequest();
+        return done;
+      case 'guide/navigate':
+        effects.navigateGuide(command.to);
+        return done;
+      case 'login-item/set':
+        effects.setLoginItem(command.isOn);
+        return done;
+      case 'data/show-folder':
+        effects.showDataFolder();
+        return done;
+      case 'app/quit':
+        effects.quit();
+        return done;
+      default:
+        return command satisfies never;
+    }
+  };
+
+  const run = (command: Command): Promise<Reply> =>
+    isStateCommand(command) ? store.dispatch(command) : carryOut(command);
+
+  return {
+    run,
+    handle: async (input: unknown): Promise<Reply> => {
+      const parsed = commandSchema.safeParse(input);
+      if (!parsed.success)
+        return { ok: false, reason: 'refused', detail: 'Not a command that Hangup knows.' };
+      try {
+        return await run(parsed.data);
+      } catch (error) {
+        return {
+          ok: false,
+          reason: 'failed',
+          detail: error instanceof Error ? error.message : String(error),
+        };
+      }
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createCommands, type Effects } from '../../electron/services/commands';
+import { createStore } from '../../electron/services/store';
+import { firstDay, reduce, stateWith } from '../fakes/state';
+
+const begin = (change: Partial<Effects> = {}) => {
+  const calls: unknown[] = [];
+  const note = (name: string) => (argument?: unknown) => {
+    calls.push(argument === undefined ? name : [name, argument]);
+  };
+  const effects: Effects = {
+    openPanel: note('openPanel'),
+    openGuide: note('openGuide'),
+    closeGuide: note('closeGuide'),
+    openGuideInBrowser: async () => note('openGuideInBrowser')(),
+    copyRequest: note('copyRequest'),
+    navigateGuide: note('navigateGuide'),
+    setLoginItem: note('setLoginItem'),
+    showDataFolder: note('showDataFolder'),
+    quit: note('quit'),
+    ...change,
+  };
+  const store = createStore({
+    initial: stateWith(),
+    reduce,
+    now: () => firstDay,
+    save: async () => undefined,
+  });
+  return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id' }) };
+};
+
+describe('handle', () => {
+  it('refuses what is not a command, and changes nothing', async () => {
+    const { store, commands, calls } = begin();
+    const before = store.state();
+    for (const input of [undefined, null, 7, 'app/quit', { type: 'app/explode' }, { type: 'item/added' }]) {
+      expect(await commands.handle(input)).toMatchObject({ ok: false, reason: 'refused' });
+    }
+    expect(store.state()).toBe(before);
+    expect(calls).toEqual([]);
+  });
+
+  it('gives a new item its id, and an Echo no Amazon Kids unless told', async () => {
+    const { store, commands } = begin();
+    expect(await commands.handle({ type: 'item/add', kind: 'echo', name: 'Hall' })).toEqual({ ok: true });
+    expect(store.state().saved.inventory.at(-1)).toEqual({
+      id: 'new-id',
+      kind: 'echo',
+      name: 'Hall',
+      hasKids: false,
+    });
+  });
+
+  it('opens the panel on the view that was asked for', async () => {
+    const { store, commands, calls } = begin();
+    await commands.handle({ type: 'panel/open', view: 'recheck' });
+    expect(store.state().session.view).toBe('recheck');
+    expect(calls).toEqual(['openPanel']);
+  });
+
+  it('sets everything else in motion with what it was given', async () => {
+    const { commands, calls } = begin();
+    for (const command of [
+      { type: 'guide/open' },
+      { type: 'guide/navigate', to: 'back' },
+      { type: 'guide/copy-request' },
+      { type: 'guide/open-in-browser' },
+      { type: 'guide/close' },
+      { type: 'login-item/set', isOn: true },
+      { type: 'data/show-folder' },
+      { type: 'app/quit' },
+    ]) {
+      expect(await commands.handle(command)).toEqual({ ok: true });
+    }
+    expect(calls).toEqual([
+      'openGuide',
+      ['navigateGuide', 'back'],
+      'copyRequest',
+      'openGuideInBrowser',
+      'closeGuide',
+      ['setLoginItem', true],
+      'showDataFolder',
+      'quit',
+    ]);
+  });
+
+  it('tells a failure instead of throwing', async () => {
+    const { commands } = begin({
+      openGuideInBrowser: async () => {
+        throw new Error('no browser');
+      },
+    });
+    const reply = await commands.handle({ type: 'guide/open-in-browser' });
+    expect(reply).toEqual({ ok: false, reason: 'failed', detail: 'no browser' });
+  });
+});
