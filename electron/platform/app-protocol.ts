@@ -1,0 +1,76 @@
+import { realpathSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { protocol, type Session, session } from 'electron';
+import { denyPermissions } from './permissions';
+
+/** Where our own pages live. */
+export const appOrigin = 'app://hangup/';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const refused = (status: number): Response => new Response(null, { status });
+
+/** The file that an address of ours names, or null when it leaves the root in any spelling. */
+const fileOf = async (root: string, address: string): Promise<string | null> => {
+  const { host, pathname } = new URL(address);
+  if (host !== 'hangup') return null;
+  const path = decodeURIComponent(pathname);
+  if (/[\\\0%]/.test(path) || path.split('/').includes('..')) return null;
+  const file = await realpath(join(root, path));
+  return file.startsWith(root + sep) ? file : null;
+};
+
+const answer = async (root: string, request: Request): Promise<Response> => {
+  if (request.method !== 'GET') return refused(405);
+  try {
+    const file = await fileOf(root, request.url);
+    const type = file && types[extname(file)];
+    if (!file || !type) return refused(404);
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: {
+        'content-type': type,
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  } catch {
+    return refused(404);
+  }
+};
+
+/** Makes `app:` a scheme with an origin of its own. Must run before the application is ready. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+
+/**
+ * The session of our own windows: in memory, without permissions, and unable to reach anything but `app:`.
+ * `root` is the folder with the built pages; throws when it is not there.
+ */
+export const createUiSession = (root: string): Session => {
+  const uiSession = session.fromPartition('hangup-ui');
+  const realRoot = realpathSync(root);
+  denyPermissions(uiSession);
+  uiSession.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !details.url.startsWith(appOrigin) }),
+  );
+  uiSession.protocol.handle('app', (request) => answer(realRoot, request));
+  return uiSession;
+};

@@ -1,0 +1,68 @@
+import type { Session, WebContents } from 'electron';
+import { isAllowedInFrame } from '../core/guide/allowlist';
+import { denyPermissions } from './permissions';
+
+interface Parts {
+  readonly contents: WebContents;
+  readonly pageSession: Session;
+  /** The one decision that every gate asks. */
+  readonly isAllowed: (url: string) => boolean;
+  /** Told of every page that was refused; the page before it is still there. */
+  readonly onRefused: (url: string) => void;
+  /** Loads the page that the guide begins with. */
+  readonly goHome: () => void;
+}
+
+const isOwnScheme = (url: string): boolean => /^(https|wss|blob|data):/.test(url);
+
+/** Requests: pages by the allowlist, frames by their own rule, everything else by its scheme. */
+const guardRequests = ({ pageSession, isAllowed }: Parts): void =>
+  pageSession.webRequest.onBeforeRequest(({ url, resourceType }, callback) => {
+    if (resourceType === 'mainFrame') return callback({ cancel: !isAllowed(url) });
+    if (resourceType === 'subFrame') return callback({ cancel: !isAllowedInFrame(url) });
+    return callback({ cancel: !isOwnScheme(url) });
+  });
+
+/** Navigations, redirects and new windows. `will-navigate` alone would miss frames, redirects and `loadURL`. */
+const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): void => {
+  const refuse = (event: { preventDefault: () => void }, url: string, isMainFrame: boolean): void => {
+    if (isMainFrame ? isAllowed(url) : isAllowedInFrame(url)) return;
+    event.preventDefault();
+    if (isMainFrame) onRefused(url);
+  };
+  contents.on('will-frame-navigate', (event) => refuse(event, event.url, event.isMainFrame));
+  contents.on('will-redirect', (event) => refuse(event, event.url, event.isMainFrame));
+  // The tripwires, for what no other gate saw: a start is stopped, an arrival is led home.
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument || isAllowed(url)) return;
+    // Not at once: Chromium crashes when a navigation is stopped from within its own start.
+    setImmediate(() => {
+      if (contents.isDestroyed()) return;
+      contents.stop();
+      onRefused(url);
+    });
+  });
+  contents.on('did-navigate', (_event, url) => {
+    if (!isAllowed(url)) goHome();
+  });
+  contents.setWindowOpenHandler(({ url, referrer }) => {
+    if (isAllowed(url)) void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
+    else onRefused(url);
+    return { action: 'deny' };
+  });
+};
+
+/** Puts every gate around a page that is not ours: requests, navigation, windows, permissions, downloads, dialogs. */
+export const guardPage = (parts: Parts): void => {
+  const { contents, pageSession } = parts;
+  denyPermissions(pageSession);
+  guardRequests(parts);
+  guardNavigation(parts);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  // A page may not hold somebody back with "are you sure".
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  contents.on('select-client-certificate', (event, _url, _list, callback) => {
+    event.preventDefault();
+    (callback as (certificate?: Electron.Certificate) => void)();
+  });
+};

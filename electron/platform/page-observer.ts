@@ -1,0 +1,38 @@
+import type { WebContents } from 'electron';
+import type { GuideObservation, PageProblem } from '../core/guide/guide-session';
+
+/** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
+const aborted = -3;
+const blockedByClient = -20;
+const isCertificateError = (code: number): boolean => code <= -200 && code > -300;
+
+const kindOf = (code: number): PageProblem['kind'] => {
+  if (code === blockedByClient) return 'blocked';
+  return isCertificateError(code) ? 'certificate' : 'offline';
+};
+
+/** Reports what can be known of a page from outside: where it is, whether it loads, and why it does not. */
+export const observePage = (
+  contents: WebContents,
+  observe: (observation: GuideObservation) => void,
+): void => {
+  const shown = (url: string): void =>
+    observe({ kind: 'page-shown', url, canGoBack: contents.navigationHistory.canGoBack() });
+
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) observe({ kind: 'page-started', url });
+  });
+  contents.on('did-navigate', (_event, url) => shown(url));
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (isMainFrame) shown(url);
+  });
+  contents.on('did-stop-loading', () => observe({ kind: 'page-settled' }));
+  contents.on('did-fail-load', (_event, code, detail, url, isMainFrame) => {
+    if (!isMainFrame || code === aborted) return;
+    observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail } });
+  });
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    observe({ kind: 'page-failed', problem: { kind: 'crashed', url: contents.getURL(), detail: reason } });
+  });
+};

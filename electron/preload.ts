@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { type Bridge, type Snapshot, wires } from './contract';
+
+const bridge: Bridge = {
+  getSnapshot: () => ipcRenderer.invoke(wires.getSnapshot),
+  onSnapshot: (listener) => {
+    const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot);
+    ipcRenderer.on(wires.snapshotChanged, relay);
+    return () => ipcRenderer.off(wires.snapshotChanged, relay);
+  },
+  send: (command) => ipcRenderer.invoke(wires.sendCommand, command),
+};
+
+contextBridge.exposeInMainWorld('bridge', bridge);
