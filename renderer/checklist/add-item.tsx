@@ -1,0 +1,47 @@
+import { type FormEvent, useState } from 'react';
+import type { ItemKind } from '../../electron/core/checklist/inventory';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { Icon } from '../ui/icons';
+import { longestName, nameFrom } from './item-name';
+
+/** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
+export const AddItem = ({ kind }: { kind: ItemKind }) => {
+  const { t, send } = useApp();
+  const [draft, setDraft] = useState('');
+  const [hasKids, setHasKids] = useState(false);
+  const name = nameFrom(draft);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name === null) return;
+    const isAdded = await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) });
+    if (!isAdded) return;
+    setDraft('');
+    setHasKids(false);
+  };
+  return (
+    <form className="add-item" onSubmit={add}>
+      <div className="add-line">
+        <Icon name="plus" />
+        <input
+          type="text"
+          aria-label={t(`checklist.add.${kind}`)}
+          placeholder={t(`checklist.add.${kind}`)}
+          maxLength={longestName}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+        {name !== null && <Button type="submit">{t('action.add')}</Button>}
+      </div>
+      {kind === 'echo' && name !== null && (
+        <Checkbox
+          label={t('checklist.kids')}
+          hint={t('checklist.kidsHint')}
+          isChecked={hasKids}
+          onChange={setHasKids}
+        />
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,97 @@
+import { type ReactNode, useId } from 'react';
+import type { ChecklistTask } from '../../electron/core/checklist/checklist';
+import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
+import { type TaskGroup, taskIdOf } from '../../electron/core/checklist/tasks';
+import { useApp } from '../app-context';
+import { localized } from '../localized';
+import { AddItem } from './add-item';
+import { ContactRows } from './contact-rows';
+import { ItemEditor } from './item-editor';
+import { PhoneTasks } from './phone-tasks';
+import { TaskRow } from './task-row';
+
+/** The groups whose tasks come from things the person told us of. */
+const kindOfGroup: Readonly<Partial<Record<TaskGroup, ItemKind>>> = {
+  phones: 'phone',
+  echos: 'echo',
+  contacts: 'contact',
+};
+
+const PhoneRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
+  const phones = itemsOf(useApp().snapshot.outlook.state.saved.inventory, 'phone');
+  return phones.map((phone) => {
+    const ids = [taskIdOf('import-off', phone.id), taskIdOf('permission-revoked', phone.id)];
+    return <PhoneTasks key={phone.id} phone={phone} tasks={tasks.filter(({ id }) => ids.includes(id))} />;
+  });
+};
+
+const EchoRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
+  const echos = itemsOf(useApp().snapshot.outlook.state.saved.inventory, 'echo');
+  return (
+    <ul className="task-rows">
+      {echos.map((echo) => {
+        const id = taskIdOf(echo.hasKids ? 'communications-off' : 'drop-in-off', echo.id);
+        const task = tasks.find((candidate) => candidate.id === id);
+        return task && <TaskRow key={echo.id} task={task} below={<ItemEditor item={echo} />} />;
+      })}
+    </ul>
+  );
+};
+
+const Rows = ({ group, tasks }: { group: TaskGroup; tasks: readonly ChecklistTask[] }): ReactNode => {
+  switch (group) {
+    case 'phones':
+      return <PhoneRows tasks={tasks} />;
+    case 'echos':
+      return <EchoRows tasks={tasks} />;
+    case 'contacts':
+      return <ContactRows tasks={tasks} />;
+    case 'account':
+    case 'amazon':
+      return (
+        <ul className="task-rows">
+          {tasks.map((task) => (
+            <TaskRow key={task.id} task={task} />
+          ))}
+        </ul>
+      );
+    default:
+      return group satisfies never;
+  }
+};
+
+/** What stands below a heading: why it is empty, or what its tasks do not do. */
+const GroupNote = ({ group, isEmpty }: { group: TaskGroup; isEmpty: boolean }) => {
+  const { t, snapshot } = useApp();
+  const { block } = snapshot.taskGuides;
+  const warning = group === 'contacts' ? block?.warning : undefined;
+  const isFillable = group === 'phones' || group === 'echos' || group === 'contacts';
+  return (
+    <>
+      {isEmpty && isFillable && <p className="group-note">{t(`checklist.empty.${group}`)}</p>}
+      {warning && <p className="group-note">{localized(warning, snapshot.locale)}</p>}
+    </>
+  );
+};
+
+export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
+  const { t, snapshot } = useApp();
+  const headingId = useId();
+  const own = snapshot.outlook.checklist.groups.find((candidate) => candidate.group === group);
+  const tasks = own?.tasks ?? [];
+  const progress = { done: tasks.length - (own?.openCount ?? 0), total: tasks.length };
+  const kind = kindOfGroup[group];
+  return (
+    <section className="group" aria-labelledby={headingId}>
+      <header className="group-header">
+        <h2 id={headingId} tabIndex={-1}>
+          {t(`group.${group}`)}
+        </h2>
+        {tasks.length > 0 && <span className="group-progress">{t('checklist.progress', progress)}</span>}
+      </header>
+      <GroupNote group={group} isEmpty={tasks.length === 0} />
+      {tasks.length > 0 && <Rows group={group} tasks={tasks} />}
+      {kind && <AddItem kind={kind} />}
+    </section>
+  );
+};

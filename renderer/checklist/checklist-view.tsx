@@ -1,0 +1,28 @@
+import { taskGroups } from '../../electron/core/checklist/tasks';
+import { useApp } from '../app-context';
+import { Meter } from '../ui/meter';
+import { ChecklistGroup } from './checklist-group';
+import './checklist.css';
+
+export const ChecklistView = () => {
+  const { t, snapshot } = useApp();
+  const { openCount, totalCount } = snapshot.outlook.checklist;
+  const sentence =
+    openCount === 0
+      ? t('checklist.allDone')
+      : t('checklist.stillOpen', { count: openCount, total: totalCount });
+  return (
+    <div className="checklist">
+      <h1 className="statement">{sentence}</h1>
+      <Meter
+        done={totalCount - openCount}
+        total={totalCount}
+        label={t('checklist.progressLabel', { done: totalCount - openCount, total: totalCount })}
+      />
+      <p className="safety">{t('safety.beforeChanges')}</p>
+      {taskGroups.map((group) => (
+        <ChecklistGroup key={group} group={group} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import { type FormEvent, type MouseEvent, useState } from 'react';
+import type { Item } from '../../electron/core/checklist/inventory';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { longestName, nameFrom } from './item-name';
+
+const Rename = ({ item }: { item: Item }) => {
+  const { t, send } = useApp();
+  const [draft, setDraft] = useState<string | null>(null);
+  const name = nameFrom(draft ?? '');
+  const canSave = name !== null && name !== item.name;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (canSave && (await send({ type: 'item/renamed', itemId: item.id, name }))) setDraft(null);
+  };
+  return (
+    <form className="field-line" onSubmit={save}>
+      <label className="field">
+        <span>{t('checklist.name')}</span>
+        <input
+          type="text"
+          maxLength={longestName}
+          value={draft ?? item.name}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+      </label>
+      <Button type="submit" disabled={!canSave}>
+        {t('action.rename')}
+      </Button>
+    </form>
+  );
+};
+
+const Remove = ({ item }: { item: Item }) => {
+  const { t, send } = useApp();
+  const [isAsked, setIsAsked] = useState(false);
+  const remove = async (event: MouseEvent) => {
+    const heading = event.currentTarget.closest('section')?.querySelector('h2');
+    // The pressed button goes with its row: the keyboard goes on from the group.
+    if (await send({ type: 'item/removed', itemId: item.id })) heading?.focus();
+  };
+  if (!isAsked) {
+    return (
+      <Button look="quiet" onClick={() => setIsAsked(true)}>
+        {t('checklist.removeItem', { name: item.name })}
+      </Button>
+    );
+  }
+  return (
+    <div className="ask" role="alert">
+      <p>{t('checklist.removeAsk', { name: item.name })}</p>
+      <div className="button-line">
+        <Button look="erase" autoFocus onClick={remove}>
+          {t('action.remove')}
+        </Button>
+        <Button onClick={() => setIsAsked(false)}>{t('action.keep')}</Button>
+      </div>
+    </div>
+  );
+};
+
+/** Changing what the person told us of, in place. */
+export const ItemEditor = ({ item }: { item: Item }) => {
+  const { t, send } = useApp();
+  return (
+    <div className="item-editor">
+      <Rename item={item} />
+      {item.kind === 'echo' && (
+        <Checkbox
+          label={t('checklist.kids')}
+          hint={t('checklist.kidsHint')}
+          isChecked={item.hasKids}
+          onChange={(hasKids) => send({ type: 'echo/kids-changed', itemId: item.id, hasKids })}
+        />
+      )}
+      <Remove item={item} />
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { ChecklistTask } from '../../electron/core/checklist/checklist';
+import { useApp } from '../app-context';
+import { ruleName, taskName } from '../task-name';
+import { IconButton } from '../ui/button';
+import { HowTo } from './how-to';
+
+interface TaskRowProps {
+  readonly task: ChecklistTask;
+  /** What belongs to the row beside the how-to. */
+  readonly below?: ReactNode;
+  /** Whether a heading above already names what the task is about. */
+  readonly isSubjectAbove?: boolean;
+}
+
+/** One task: ticked as the state says, never ahead of it. */
+export const TaskRow = ({ task, below, isSubjectAbove = false }: TaskRowProps) => {
+  const { t, format, send } = useApp();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const name = taskName(task, t);
+  const { checkedAt } = task;
+  return (
+    <li className="task-row" data-is-open={isOpen}>
+      <div className="task-line">
+        <label className="task-label">
+          <input
+            type="checkbox"
+            aria-label={name}
+            aria-describedby={checkedAt ? `${id}-fact` : undefined}
+            checked={checkedAt !== null}
+            onChange={() => send({ type: 'task/checked', taskId: task.id, isChecked: checkedAt === null })}
+          />
+          <span className="task-name">{isSubjectAbove ? ruleName(task.rule, t) : name}</span>
+          {checkedAt && (
+            <span className="task-fact" id={`${id}-fact`}>
+              {t('checklist.checkedOn', { day: format.shortDay(checkedAt) })}
+            </span>
+          )}
+        </label>
+        <IconButton
+          icon="chevron-down"
+          className="task-unfold"
+          label={t('checklist.howTo', { task: name })}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-more`}
+          onClick={() => setIsOpen(!isOpen)}
+        />
+      </div>
+      <div id={`${id}-more`} className="task-more" hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <HowTo rule={task.rule} />
+            {below}
+          </>
+        )}
+      </div>
+    </li>
+  );
+};

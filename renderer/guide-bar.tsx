@@ -1,0 +1,4 @@
+import { GuideWindow } from './guide/guide-window';
+import { mount } from './mount';
+
+mount(GuideWindow);

@@ -1,0 +1,36 @@
+import type { GuidePage } from '../../electron/core/guide/guide-session';
+import { useApp } from '../app-context';
+import { IconButton } from '../ui/button';
+import { Icon } from '../ui/icons';
+import { pageHost } from './page-host';
+
+/** Where one really is, drawn by Hangup and out of the page's reach. */
+export const HostStrip = ({ page }: { page: GuidePage }) => {
+  const { t, send } = useApp();
+  const { host, isSecure } = pageHost(page.url);
+  const canGoBack = page.canGoBack || page.problem?.kind === 'blocked';
+  const isTrusted = isSecure && page.problem?.kind !== 'certificate';
+  return (
+    <section className="host-strip" aria-label={t('guide.host.label')}>
+      <IconButton
+        icon="back"
+        label={t('guide.host.back')}
+        disabled={!canGoBack}
+        onClick={() => send({ type: 'guide/navigate', to: 'back' })}
+      />
+      <IconButton
+        icon={page.isLoading ? 'close' : 'reload'}
+        label={page.isLoading ? t('guide.host.stop') : t('guide.host.reload')}
+        onClick={() => send({ type: 'guide/navigate', to: page.isLoading ? 'stop' : 'reload' })}
+      />
+      <p className="host" title={isTrusted ? t('guide.host.secure', { host }) : t('guide.host.insecure')}>
+        <Icon name={isTrusted ? 'lock' : 'unlocked'} />
+        <bdi>{host}</bdi>
+      </p>
+      {!page.problem && <p className="host-note">{t('guide.host.note')}</p>}
+      {page.isLoading && (
+        <div className="loading-line" role="progressbar" aria-label={t('guide.host.loading')} />
+      )}
+    </section>
+  );
+};

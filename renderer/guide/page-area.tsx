@@ -1,0 +1,66 @@
+import type { GuidePage, PageProblem } from '../../electron/core/guide/guide-session';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { pageHost } from './page-host';
+
+const tryAgain = { to: 'reload', label: 'guide.tryAgain' } as const;
+const toStart = { to: 'start', label: 'guide.toStart' } as const;
+
+const backToPage = { to: 'back', label: 'guide.backToPage' } as const;
+
+/** The likeliest way on first: behind a refusal the page is still there, the other problems may have passed. */
+const waysOn = (kind: PageProblem['kind']) =>
+  kind === 'blocked' ? [backToPage, toStart] : [tryAgain, toStart];
+
+const Problem = ({ problem }: { problem: PageProblem }) => {
+  const { t, send } = useApp();
+  const ways = waysOn(problem.kind);
+  return (
+    <div className="problem" role="alert">
+      <h2 className="statement">{t(`guide.problem.${problem.kind}.title`)}</h2>
+      <p>{t(`guide.problem.${problem.kind}.text`)}</p>
+      <dl className="facts">
+        <div>
+          <dt>{t('guide.problemHost')}</dt>
+          <dd className="problem-host">{pageHost(problem.url).host || problem.url}</dd>
+        </div>
+        {problem.detail !== '' && (
+          <div>
+            <dt>{t('guide.problemDetail')}</dt>
+            <dd>{problem.detail}</dd>
+          </div>
+        )}
+      </dl>
+      <div className="button-line">
+        {ways.map((way, index) => (
+          <Button
+            key={way.to}
+            look={index === 0 ? 'primary' : 'plain'}
+            onClick={() => send({ type: 'guide/navigate', to: way.to })}
+          >
+            {t(way.label)}
+          </Button>
+        ))}
+        <Button icon="external" onClick={() => send({ type: 'guide/open-in-browser' })}>
+          {t('guide.openInBrowser')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** What is seen while there is no page of Amazon's to see. */
+export const PageArea = ({ page }: { page: GuidePage }) => {
+  const { t } = useApp();
+  return (
+    <main className="page-area">
+      {page.problem ? (
+        <Problem key={page.problem.kind} problem={page.problem} />
+      ) : (
+        page.isLoading && (
+          <p className="page-loading">{t('guide.loadingPage', { host: pageHost(page.url).host })}</p>
+        )
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+
+/** The request to read out or paste. Main copies it, so that this page needs no clipboard right. */
+export const RequestText = () => {
+  const { t, send } = useApp();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => setIsCopied(await send({ type: 'guide/copy-request' }));
+  return (
+    <section className="request">
+      <header>
+        <div>
+          <h2>{t('guide.requestTitle')}</h2>
+          <p className="hint">{t('guide.requestHint')}</p>
+        </div>
+        <Button icon={isCopied ? 'check' : 'copy'} onClick={copy} onBlur={() => setIsCopied(false)}>
+          <span aria-live="polite">{isCopied ? t('guide.copied') : t('guide.copy')}</span>
+        </Button>
+      </header>
+      <blockquote>{t('guide.request')}</blockquote>
+    </section>
+  );
+};

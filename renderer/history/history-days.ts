@@ -1,0 +1,41 @@
+import type { Translate } from '../../electron/core/message';
+import { type Instant, localDate, type PlainDate } from '../../electron/core/reminder/moment';
+import type { HistoryEntry } from '../../electron/core/state/history';
+import { type HistoryLine, historyLine } from './history-sentence';
+
+/** A line of the record with its place in it, which never changes: the record only grows. */
+export interface NumberedLine extends HistoryLine {
+  readonly number: number;
+  readonly kind: HistoryEntry['kind'];
+  readonly at: Instant;
+}
+
+export interface HistoryDay {
+  readonly date: PlainDate;
+  readonly lines: readonly NumberedLine[];
+}
+
+/** The lines with `text` in them, newest first. */
+export const matchingLines = (
+  history: readonly HistoryEntry[],
+  text: string,
+  t: Translate,
+): readonly NumberedLine[] => {
+  const wanted = text.trim().toLocaleLowerCase();
+  return history
+    .map((entry, number) => ({ ...historyLine(entry, t), number, kind: entry.kind, at: entry.at }))
+    .filter(({ sentence, note }) => `${sentence} ${note ?? ''}`.toLocaleLowerCase().includes(wanted))
+    .reverse();
+};
+
+/** Lines that follow one another on the same local day come under one heading. */
+export const daysOf = (lines: readonly NumberedLine[], zone: string): readonly HistoryDay[] => {
+  const days: { date: PlainDate; lines: NumberedLine[] }[] = [];
+  for (const line of lines) {
+    const date = localDate({ at: line.at, zone });
+    const last = days.at(-1);
+    if (last?.date === date) last.lines.push(line);
+    else days.push({ date, lines: [line] });
+  }
+  return days;
+};

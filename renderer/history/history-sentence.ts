@@ -1,0 +1,47 @@
+import type { Translate } from '../../electron/core/message';
+import type { HistoryEntry } from '../../electron/core/state/history';
+import { taskName } from '../task-name';
+
+/** What one line of the record says, and the words that were typed with it. */
+export interface HistoryLine {
+  readonly sentence: string;
+  readonly note: string | null;
+}
+
+const contactLine = (
+  entry: Extract<HistoryEntry, { kind: 'amazon-contacted' }>,
+  t: Translate,
+): HistoryLine => {
+  const { channel, who, promised } = entry.contact;
+  const contact = t(`history.contacted.${channel}`);
+  return {
+    sentence: who === '' ? contact : t('history.contactedWith', { contact, who }),
+    note: promised === '' ? null : t('history.promised', { promised }),
+  };
+};
+
+const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, t: Translate): string => {
+  switch (entry.kind) {
+    case 'started':
+      return t('history.started');
+    case 'task-checked':
+      return t('history.taskChecked', { task: taskName(entry, t) });
+    case 'task-reopened':
+      return t('history.taskReopened', { task: taskName(entry, t) });
+    case 'item-added':
+      return t(`history.itemAdded.${entry.item.kind}`, { name: entry.item.name });
+    case 'item-removed':
+      return t(`history.itemRemoved.${entry.item.kind}`, { name: entry.item.name });
+    case 'reminder-shown':
+      return t('history.reminderShown');
+    case 'recheck-completed': {
+      const count = entry.outcome.reopened.length;
+      return count === 0 ? t('history.recheckNothing') : t('history.recheckAgain', { count });
+    }
+    default:
+      return entry satisfies never;
+  }
+};
+
+export const historyLine = (entry: HistoryEntry, t: Translate): HistoryLine =>
+  entry.kind === 'amazon-contacted' ? contactLine(entry, t) : { sentence: sentenceOf(entry, t), note: null };

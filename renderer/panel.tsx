@@ -1,0 +1,4 @@
+import { mount } from './mount';
+import { PanelWindow } from './panel/panel-window';
+
+mount(PanelWindow);

@@ -1,0 +1,34 @@
+import { type View, views } from '../../electron/core/state/app-state';
+import { useApp } from '../app-context';
+import { Icon } from '../ui/icons';
+
+const NavigationItem = ({ view }: { view: View }) => {
+  const { t, send, snapshot } = useApp();
+  const { outlook } = snapshot;
+  const isCurrent = outlook.state.session.view === view;
+  const isDue = view === 'recheck' && outlook.plan.due.length > 0;
+  return (
+    <button
+      type="button"
+      className={`navigation-item navigation-${view}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={t(`panel.${view}`)}
+      onClick={() => send({ type: 'view/opened', view })}
+    >
+      <Icon name={view} />
+      <span className="navigation-text">{t(`panel.${view}`)}</span>
+      {isDue && <span className="due-dot" aria-hidden="true" />}
+    </button>
+  );
+};
+
+export const Navigation = () => {
+  const { t } = useApp();
+  return (
+    <nav className="navigation" aria-label={t('panel.navigation')}>
+      {views.map((view) => (
+        <NavigationItem key={view} view={view} />
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { View } from '../../electron/core/state/app-state';
+import { useApp } from '../app-context';
+import { ChecklistView } from '../checklist/checklist-view';
+import { HistoryView } from '../history/history-view';
+import { RecheckView } from '../recheck/recheck-view';
+import { SettingsView } from '../settings/settings-view';
+import { TodayView } from '../today/today-view';
+import { Failure } from '../ui/failure';
+import { Navigation } from './navigation';
+import { Notices } from './notices';
+import './panel.css';
+
+const viewComponents = {
+  today: TodayView,
+  checklist: ChecklistView,
+  recheck: RecheckView,
+  history: HistoryView,
+  settings: SettingsView,
+} as const satisfies Record<View, () => React.ReactNode>;
+
+/** Keeps the keyboard's place: when the pressed button went away with its view, the new view takes the focus. */
+const useFocusOnViewChange = (view: View) => {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    if (document.activeElement === null || document.activeElement === document.body) main.current?.focus();
+  }, [view]);
+  return main;
+};
+
+export const PanelWindow = () => {
+  const { view } = useApp().snapshot.outlook.state.session;
+  const main = useFocusOnViewChange(view);
+  const ViewComponent = viewComponents[view];
+  return (
+    <div className="panel">
+      <Navigation />
+      <Notices />
+      <main className="panel-main" key={view} ref={main} tabIndex={-1}>
+        <ViewComponent />
+      </main>
+      <Failure />
+    </div>
+  );
+};

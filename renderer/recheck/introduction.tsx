@@ -1,0 +1,21 @@
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { useStartRecheck } from './use-start-recheck';
+
+export const Introduction = () => {
+  const { t, snapshot } = useApp();
+  const start = useStartRecheck();
+  const isDue = snapshot.outlook.plan.due.length > 0;
+  return (
+    <div className="recheck">
+      <h1 className="statement">{isDue ? t('recheck.introDue') : t('recheck.intro')}</h1>
+      <div className="prose">
+        <p>{t('recheck.introText')}</p>
+        <p>{t('recheck.introUnsure')}</p>
+      </div>
+      <Button look="primary" onClick={start}>
+        {t('recheck.start')}
+      </Button>
+    </div>
+  );
+};

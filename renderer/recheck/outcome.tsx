@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
+import type { Translate } from '../../electron/core/message';
+import type { Instant } from '../../electron/core/reminder/moment';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { Findings } from './findings';
+import { useStartRecheck } from './use-start-recheck';
+
+const outcomeSentence = ({ reopened, toAdd }: RecheckOutcome, t: Translate): string => {
+  if (reopened.length > 0) return t('recheck.outcomeSome', { count: reopened.length });
+  return toAdd.length > 0 ? t('recheck.outcomeAdd') : t('recheck.outcomeNothing');
+};
+
+/** What the last recheck found, until the next one is due. */
+export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; completedAt: Instant }) => {
+  const { t, send, format, snapshot } = useApp();
+  const start = useStartRecheck();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  const next = format.day(snapshot.outlook.plan.nextRecheckAt);
+  const hasWork = outcome.reopened.length > 0 || outcome.toAdd.length > 0;
+  return (
+    <div className="recheck">
+      <h1 className="statement" ref={heading} tabIndex={-1}>
+        {outcomeSentence(outcome, t)}
+      </h1>
+      <p className="quiet">{t('recheck.outcomeWhen', { day: format.day(completedAt), next })}</p>
+      <Findings outcome={outcome} isOver />
+      <div className="button-line">
+        {hasWork && (
+          <Button look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
+            {t('recheck.openChecklist')}
+          </Button>
+        )}
+        <Button onClick={start}>{t('recheck.startNew')}</Button>
+      </div>
+    </div>
+  );
+};

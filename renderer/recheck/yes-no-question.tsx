@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { answers, type Question } from '../../electron/core/checklist/recheck';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { LabelsPath } from '../ui/labels-path';
+import { ProvenanceLine } from '../ui/provenance';
+import { type Place, QuestionFrame } from './question-frame';
+import { useAnswerKeys } from './use-answer-keys';
+
+type YesNo = Exclude<Question, { kind: 'news' }>;
+
+/** The place alone: a path of the checklist that ends in what to do there loses its last label. */
+const placeLabels = (kind: YesNo['kind'], labels: readonly string[]): readonly string[] =>
+  kind === 'contacts-back' ? labels.slice(0, -1) : labels;
+
+const WhereToLook = ({ kind }: { kind: YesNo['kind'] }) => {
+  const { t, snapshot } = useApp();
+  const guide = snapshot.taskGuides[kind === 'contacts-back' ? 'imported-deleted' : kind];
+  if (!guide) return null;
+  return (
+    <div className="where">
+      <span className="small-heading">{t('recheck.where')}</span>
+      <LabelsPath labels={[t('recheck.inAlexaApp'), ...placeLabels(kind, guide.labels)]} />
+      <ProvenanceLine of={guide} />
+    </div>
+  );
+};
+
+const arrowSteps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** Arrows go round the buttons; from the heading they begin at the first or the last. */
+const useArrowKeys = () => {
+  const group = useRef<HTMLFieldSetElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = arrowSteps[event.key];
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
+    if (step === undefined || buttons.length === 0) return;
+    const index = buttons.findIndex((button) => button.matches(':focus'));
+    const next = index < 0 ? (step > 0 ? 0 : -1) : (index + step + buttons.length) % buttons.length;
+    buttons.at(next)?.focus();
+    event.preventDefault();
+  };
+  return { group, onKeyDown };
+};
+
+export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Place }) => {
+  const { t, send } = useApp();
+  const { group, onKeyDown } = useArrowKeys();
+  const subject = question.kind === 'import-off' ? question.subject : '';
+  const title = t(`recheck.question.${question.kind}`, { subject });
+  const answerWith = (answer: (typeof answers)[number]) =>
+    send({ type: 'recheck/answered', questionId: question.id, answer });
+  const keys = useAnswerKeys(answerWith);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows also work from the heading, which is focused first
+    <div onKeyDown={onKeyDown}>
+      <QuestionFrame title={title} place={place}>
+        <fieldset className="answers" aria-label={title} ref={group}>
+          {answers.map((answer) => (
+            <Button key={answer} aria-keyshortcuts={keys[answer]} onClick={() => answerWith(answer)}>
+              {t(`recheck.answer.${answer}`)}
+            </Button>
+          ))}
+        </fieldset>
+        <p className="hint keys-hint">{t('recheck.keysHint', keys)}</p>
+        <WhereToLook kind={question.kind} />
+      </QuestionFrame>
+    </div>
+  );
+};

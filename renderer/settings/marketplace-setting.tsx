@@ -1,0 +1,42 @@
+import { type MarketplaceId, marketplaceIds } from '../../electron/core/guide/marketplaces';
+import { useApp } from '../app-context';
+
+/** The country of each marketplace (ISO 3166), whose name the system knows in every language. */
+const countryOf: Readonly<Record<MarketplaceId, string>> = {
+  com: 'US',
+  ca: 'CA',
+  'co.uk': 'GB',
+  de: 'DE',
+  fr: 'FR',
+  it: 'IT',
+  es: 'ES',
+  in: 'IN',
+  'com.au': 'AU',
+  'com.mx': 'MX',
+  'com.br': 'BR',
+  'co.jp': 'JP',
+};
+
+export const MarketplaceSetting = () => {
+  const { t, send, snapshot } = useApp();
+  const { marketplace } = snapshot.outlook.state.saved.preferences;
+  const countries = new Intl.DisplayNames(snapshot.locale, { type: 'region' });
+  const nameOf = (ending: MarketplaceId): string =>
+    t('settings.marketplaceName', { country: countries.of(countryOf[ending]) ?? countryOf[ending], ending });
+  const choose = (value: string) => {
+    const chosen = marketplaceIds.find((candidate) => candidate === value);
+    if (chosen) void send({ type: 'preferences/changed', marketplace: chosen });
+  };
+  return (
+    <label className="field">
+      <span>{t('settings.marketplace')}</span>
+      <select value={marketplace} onChange={(event) => choose(event.target.value)}>
+        {marketplaceIds.map((ending) => (
+          <option key={ending} value={ending}>
+            {nameOf(ending)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useApp } from '../app-context';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { AppearanceSetting } from './appearance-setting';
+import { MarketplaceSetting } from './marketplace-setting';
+import { ReminderSetting } from './reminder-setting';
+import './settings.css';
+
+const Section = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="settings-section">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+const StartSetting = ({ startsAtLogin }: { startsAtLogin: boolean }) => {
+  const { t, send } = useApp();
+  return (
+    <Checkbox
+      label={t('tray.startAtLogin')}
+      hint={t('settings.startAtLoginHint')}
+      isChecked={startsAtLogin}
+      onChange={(isOn) => send({ type: 'login-item/set', isOn })}
+    />
+  );
+};
+
+const DataSetting = () => {
+  const { t, send, snapshot } = useApp();
+  return (
+    <>
+      <p className="hint">{t('settings.dataHint')}</p>
+      <code className="data-folder">{snapshot.dataFolder}</code>
+      <Button icon="folder" onClick={() => send({ type: 'data/show-folder' })}>
+        {t('settings.showFolder')}
+      </Button>
+    </>
+  );
+};
+
+export const SettingsView = () => {
+  const { t, snapshot } = useApp();
+  const { startsAtLogin } = snapshot.outlook.state.session;
+  return (
+    <div className="settings">
+      <h1 className="statement">{t('settings.title')}</h1>
+      <Section title={t('settings.reminder')}>
+        <ReminderSetting />
+      </Section>
+      <Section title={t('settings.amazon')}>
+        <MarketplaceSetting />
+      </Section>
+      <Section title={t('settings.appearance')}>
+        <AppearanceSetting />
+      </Section>
+      {startsAtLogin !== null && (
+        <Section title={t('settings.start')}>
+          <StartSetting startsAtLogin={startsAtLogin} />
+        </Section>
+      )}
+      <Section title={t('settings.data')}>
+        <DataSetting />
+      </Section>
+      <Section title={t('settings.about')}>
+        <p>{t('settings.version', { version: snapshot.version })}</p>
+        <p className="hint">{t('settings.notAffiliated')}</p>
+      </Section>
+    </div>
+  );
+};

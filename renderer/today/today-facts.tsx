@@ -1,0 +1,81 @@
+import { localDate } from '../../electron/core/reminder/moment';
+import { useApp } from '../app-context';
+import { Icon } from '../ui/icons';
+import { Meter } from '../ui/meter';
+import { PauseActions } from './later-actions';
+
+const NextCheck = () => {
+  const { t, format, snapshot } = useApp();
+  const { plan, moment } = snapshot.outlook;
+  const at = plan.nextRecheckAt;
+  if (plan.due.length === 0) return t('today.nextCheckAt', { day: format.day(at), time: format.time(at) });
+  const isToday = localDate({ at, zone: moment.zone }) === localDate(moment);
+  const text = isToday ? t('today.dueToday') : t('today.dueSince', { day: format.recentDay(at) });
+  return <span className="due-text">{text}</span>;
+};
+
+const LastRecheck = () => {
+  const { t, format, snapshot } = useApp();
+  const { completedAt, outcome } = snapshot.outlook.state.saved.recheck;
+  if (completedAt === null) return t('today.lastRecheckNone');
+  const count = outcome?.reopened.length ?? 0;
+  const found = count === 0 ? t('today.nothingAgain') : t('today.again', { count });
+  return t('today.lastRecheckValue', { day: format.shortDay(completedAt), outcome: found });
+};
+
+const Progress = () => {
+  const { t, snapshot } = useApp();
+  const { openCount, totalCount } = snapshot.outlook.checklist;
+  const text = t('today.progressValue', { done: totalCount - openCount, total: totalCount });
+  return (
+    <>
+      <span>{text}</span>
+      <Meter done={totalCount - openCount} total={totalCount} label={text} />
+    </>
+  );
+};
+
+const GuideLink = () => {
+  const { t, send } = useApp();
+  return (
+    <button type="button" className="row-link" onClick={() => send({ type: 'guide/open' })}>
+      <span>{t('tray.customerHelp')}</span>
+      <Icon name="external" />
+    </button>
+  );
+};
+
+/** The quieter half of Today: what comes next, how far one is, and the rarer actions. */
+export const TodayFacts = ({ isFirstTime }: { isFirstTime: boolean }) => {
+  const { t } = useApp();
+  return (
+    <>
+      {!isFirstTime && (
+        <dl className="facts" aria-label={t('today.facts')}>
+          <div>
+            <dt>{t('today.nextCheck')}</dt>
+            <dd>
+              <NextCheck />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('today.progress')}</dt>
+            <dd>
+              <Progress />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('today.lastRecheck')}</dt>
+            <dd>
+              <LastRecheck />
+            </dd>
+          </div>
+        </dl>
+      )}
+      <section className="more-actions" aria-label={t('today.actions')}>
+        <GuideLink />
+        <PauseActions />
+      </section>
+    </>
+  );
+};
