@@ -1,0 +1,160 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { test } from '../desk/desk';
+import { savedWith } from '../fakes/state';
+import { plantState, readState, stateFile } from './state-on-disk';
+
+describe('a state file that is not ours', () => {
+  test.for([
+    ['cut off', '{"schema":1,"inventory":[{"id":"p1"'],
+    ['somebody else’s', '{"window":{"width":800}}'],
+    ['null', 'null'],
+  ] as const)('is kept aside, and the panel says where: %s', async ([, content], { desk }) => {
+    const home = await desk.createHome();
+    const dataFolder = join(home.folder, 'data');
+    plantState(dataFolder, content);
+    const app = await desk.launch({ driver: true, home });
+    const panel = await app.panel();
+    const kept = () => readdirSync(dataFolder).filter((name) => name.startsWith('hangup.unreadable-'));
+    await panel
+      .getByText(/hangup\.unreadable-/)
+      .first()
+      .waitFor();
+    expect(kept()).toHaveLength(1);
+    expect(readFileSync(join(dataFolder, kept()[0] ?? ''), 'utf8')).toBe(content);
+    expect(readState(dataFolder).schema).toBe(1);
+  });
+
+  test('from a newer version is left as it is, byte for byte, and nothing is saved', async ({ desk }) => {
+    const home = await desk.createHome();
+    const dataFolder = join(home.folder, 'data');
+    const content = JSON.stringify({ ...savedWith(), schema: 99, future: true });
+    plantState(dataFolder, content);
+    const app = await desk.launch({ driver: true, home });
+    const item = await desk.watcher.waitForItem();
+    const panel = await app.panel();
+    await panel
+      .getByText(/newer version/i)
+      .first()
+      .waitFor();
+    await item.click('Pause reminders', 'For a week');
+    await item.waitForMenu((menu) => menu[0]?.label.startsWith('Not saved') ?? false);
+    expect(readFileSync(stateFile(dataFolder), 'utf8')).toBe(content);
+  });
+});
+
+test('a folder that cannot be written: the change is not taken, and the person is told', async ({ desk }) => {
+  const app = await desk.launch({ driver: true });
+  const item = await desk.watcher.waitForItem();
+  await item.click('Checklist', 'Open checklist…');
+  const panel = await app.panel();
+  const box = panel.getByRole('checkbox', { name: 'Imported contacts deleted' });
+  await box.waitFor();
+  chmodSync(app.dataFolder, 0o500);
+  await box.click();
+  await item.waitForMenu((menu) => menu[0]?.label.startsWith('Not saved') ?? false);
+  expect(await box.isChecked()).toBe(false);
+  await panel
+    .getByText(/not saved/i)
+    .first()
+    .waitFor();
+  chmodSync(app.dataFolder, 0o700);
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(true);
+  expect(readState(app.dataFolder).checks).toHaveProperty('imported-deleted');
+  await item.waitForMenu((menu) => !(menu[0]?.label.startsWith('Not saved') ?? true));
+});
+
+describe('the command line', () => {
+  test('answers an unknown word with the usage and exit code 2, and changes nothing', async ({ desk }) => {
+    const app = await desk.launch({ args: ['rechek'] });
+    expect((await app.exited).code).toBe(2);
+    expect(app.output()).toMatch(/“rechek” is not something Hangup knows. Nothing was changed./);
+    expect(app.output()).toMatch(/Usage: hangup/);
+    expect(readdirSync(app.home.folder)).not.toContain('data/hangup.json');
+  });
+
+  test('names an unknown option and goes on', async ({ desk }) => {
+    const app = await desk.launch({ args: ['--hidden', '--no-such-thing'] });
+    await desk.watcher.waitForItem();
+    expect(app.output()).toContain('option --no-such-thing is unknown and was ignored');
+  });
+
+  test('tells its version and its usage', async ({ desk }) => {
+    const version = await desk.launch({ args: ['--version'] });
+    expect((await version.exited).code).toBe(0);
+    expect(version.output()).toMatch(/^\d+\.\d+\.\d+$/m);
+    const help = await desk.launch({ args: ['--help'] });
+    expect((await help.exited).code).toBe(0);
+    expect(help.output()).toMatch(/^Usage: hangup/m);
+  });
+
+  test('a second launch opens the panel of the first and ends', async ({ desk }) => {
+    const first = await desk.launch({ driver: true, args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    const second = await desk.launch({ home: first.home });
+    expect((await second.exited).code).toBe(0);
+    expect(second.output()).toContain('already running');
+    await first.panel();
+    const third = await desk.launch({ home: first.home, args: ['guide'] });
+    expect((await third.exited).code).toBe(0);
+    await first.guide();
+    const last = await desk.launch({ home: first.home, args: ['quit'] });
+    expect((await last.exited).code).toBe(0);
+    expect((await first.exited).code).toBe(0);
+  });
+
+  test('has nobody to pass "quit" on to when nothing runs', async ({ desk }) => {
+    const app = await desk.launch({ args: ['quit'] });
+    expect((await app.exited).code).toBe(1);
+    expect(app.output()).toContain('Hangup is not running');
+  });
+});
+
+describe('a desktop where something is missing', () => {
+  test('without a tray the panel shows itself, says why, and cannot be closed to nothing', async ({
+    desk,
+  }) => {
+    await desk.watcher.stop();
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    const panel = await app.panel();
+    await panel.getByText(/tray/i).first().waitFor();
+    await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const isThere = await app.electronApp.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
+    );
+    expect(isThere).toBe(1);
+    expect((await app.quit()).code).toBe(0);
+  });
+
+  test('without a notification daemon what is due is in the tray and the panel, which says so', async ({
+    desk,
+  }) => {
+    const first = await desk.launch({ args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    await first.quit();
+    await desk.notifications.stop();
+    const app = await desk.launch({ driver: true, home: first.home, time: '+31d' });
+    const item = await desk.watcher.waitForItem();
+    await item.waitForMenu((menu) => menu[0]?.label.startsWith('Recheck due') ?? false);
+    const panel = await app.panel();
+    await panel
+      .getByText(/notification/i)
+      .first()
+      .waitFor();
+    await panel
+      .getByText(/time to check/i)
+      .first()
+      .waitFor();
+  });
+
+  test('without any session bus it runs all the same', async ({ desk }) => {
+    const app = await desk.launch({
+      driver: true,
+      env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    });
+    const panel = await app.panel();
+    await panel.getByText(/tray/i).first().waitFor();
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect } from 'vitest';
+import { test } from '../desk/desk';
+import { assetHosts, siteHosts } from '../replica/hosts';
+import { openGuide, signIn } from './guide-walk';
+
+describe('our windows and Amazon’s view', () => {
+  test('run in Chromium’s sandbox, without Node, and Amazon’s without a preload', async ({ desk }) => {
+    const { app, item, page } = await openGuide(desk);
+    await item.click('Open Hangup');
+    await app.panel();
+    await page();
+    const renderers = app.processes().filter(({ type }) => type === 'renderer');
+    expect(renderers.length).toBeGreaterThanOrEqual(2);
+    expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => 2));
+
+    const contents = await app.electronApp.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((one) => {
+        const preferences = (
+          one as unknown as { getLastWebPreferences(): Electron.WebPreferences }
+        ).getLastWebPreferences();
+        return { url: one.getURL(), preferences };
+      }),
+    );
+    expect(contents).toHaveLength(3);
+    for (const { preferences } of contents) {
+      expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+      expect(preferences.webviewTag ?? false).toBe(false);
+    }
+    const amazon = contents.find(({ url }) => url.startsWith('https:'));
+    expect(amazon?.preferences.preload).toBeUndefined();
+  });
+
+  test('Amazon’s page sees no bridge, no app in the user agent, and is granted nothing', async ({ desk }) => {
+    const { page, replica } = await openGuide(desk);
+    const amazon = await page();
+    expect(
+      await amazon.evaluate(() => ['bridge', 'require', 'process'].filter((name) => name in window)),
+    ).toEqual([]);
+    for (const { userAgent, host } of replica.requests) {
+      expect([...siteHosts, ...Object.values(assetHosts)]).toContain(host);
+      expect(userAgent).toMatch(/Chrome\/\d/);
+      expect(userAgent).not.toMatch(/electron|hangup/i);
+    }
+    const asked = ['geolocation', 'notifications', 'camera', 'clipboard-read'] as const;
+    for (const name of asked) {
+      const state = await amazon.evaluate(
+        async (one) => (await navigator.permissions.query({ name: one as PermissionName })).state,
+        name,
+      );
+      expect([name, state]).toEqual([name, 'denied']);
+    }
+  });
+
+  test('our own pages reach nothing but themselves', async ({ desk }) => {
+    const { app, item, replica } = await openGuide(desk);
+    await item.click('Open Hangup');
+    const panel = await app.panel();
+    replica.forget();
+    const reached = await panel.evaluate(async () => {
+      const tries = [
+        'https://www.amazon.com/',
+        'http://127.0.0.1:1/',
+        'app://hangup/../main.cjs',
+        'app://other/panel.html',
+      ];
+      return Promise.all(
+        tries.map((url) =>
+          fetch(url).then(
+            () => url,
+            () => 'refused',
+          ),
+        ),
+      );
+    });
+    expect(reached).toEqual(['refused', 'refused', 'refused', 'refused']);
+    await panel.evaluate(() => {
+      location.href = 'https://www.amazon.com/';
+    });
+    expect(panel.url()).toMatch(/^app:\/\/hangup\//);
+    expect(replica.requests).toEqual([]);
+  });
+});
+
+describe('commands over IPC', () => {
+  test('that are malformed are refused, and change nothing', async ({ desk }) => {
+    const app = await desk.launch({ driver: true });
+    const panel = await app.panel();
+    const replies = await panel.evaluate(async () => {
+      const { bridge } = window as unknown as { bridge: { send(command: unknown): Promise<unknown> } };
+      const bad = [
+        null,
+        7,
+        'app/quit',
+        {},
+        { type: 'app/explode' },
+        { type: 'task/checked', taskId: 'x' },
+        { type: 'item/add', kind: 'phone', name: 'x'.repeat(10_000) },
+      ];
+      return Promise.all(bad.map((command) => bridge.send(command)));
+    });
+    for (const reply of replies) expect(reply).toMatchObject({ ok: false, reason: 'refused' });
+    await panel.getByRole('navigation').waitFor();
+  });
+
+  test('from Amazon’s page cannot be sent at all', async ({ desk }) => {
+    const { app, page } = await openGuide(desk);
+    await signIn(await page());
+    const handled = await app.electronApp.evaluate(async ({ ipcMain, webContents }) => {
+      const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
+      const handlers = (
+        ipcMain as unknown as {
+          _invokeHandlers: Map<string, (event: unknown, input: unknown) => Promise<unknown>>;
+        }
+      )._invokeHandlers;
+      const event = { sender: amazon, senderFrame: amazon?.mainFrame };
+      return handlers.get('command:send')?.(event, { type: 'recheck/started' });
+    });
+    expect(handled).toMatchObject({ ok: false, reason: 'refused' });
+  });
+});
