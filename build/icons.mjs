@@ -16,6 +16,8 @@ const moods = ['quiet', 'open', 'due', 'paused'];
 const tones = [
   { suffix: '-light', size: 22, css: 'svg { color: #24292a } .due { fill: #c97a00 }' },
   { suffix: '-dark', size: 22, css: 'svg { color: #f2f4f3 } .due { fill: #ffb84d }' },
+  // Between both: at least 3:1 on a white panel and on a charcoal one.
+  { suffix: '-any', size: 22, css: 'svg { color: #2b9b93 } .due { fill: #cf7f00 }' },
   { suffix: 'Template', size: 18, css: 'svg { color: #000000 } .due { fill: #000000 }' },
 ];
 

@@ -25,9 +25,13 @@ export interface TrayFace {
   readonly menu: readonly MenuItem[];
 }
 
-/** macOS recolours template images by itself; elsewhere the panel's brightness follows the system's theme. */
+/**
+ * macOS recolours template images by itself, and the taskbar of Windows follows the system's theme. On Linux nobody
+ * tells how bright the panel is, and dark panels are common under light themes: one tone has to do for both.
+ */
 const imageFile = (mood: TrayMood): string => {
   if (process.platform === 'darwin') return `${mood}Template.png`;
+  if (process.platform === 'linux') return `${mood}-any.png`;
   return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? `${mood}-dark.png` : `${mood}-light.png`;
 };
 
