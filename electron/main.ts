@@ -54,7 +54,7 @@ const setUpStore = (): Store => {
 const setUpWindows = (
   store: Store,
   handleCommand: (input: unknown) => Promise<Reply>,
-  trayBounds: () => Rectangle,
+  { trayBounds, hasTray }: { readonly trayBounds: () => Rectangle; readonly hasTray: () => boolean },
 ) => {
   const ipc = createIpc({
     handleCommand,
@@ -77,7 +77,6 @@ const setUpWindows = (
       return uiSession;
     },
   };
-  const hasTray = () => !store.state().session.notices.some(({ kind }) => kind === 'no-tray');
   const marketplace = () => store.state().saved.preferences.marketplace;
   const guide = createGuideWindow({
     ...parts,
@@ -108,7 +107,10 @@ const setUpEffects = (
       guide.open();
     },
     closeGuide: guide.close,
-    navigateGuide: guide.navigate,
+    navigateGuide: (to) => {
+      if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
+      guide.navigate(to);
+    },
     openGuideInBrowser: async () => {
       const { session, saved } = store.state();
       const url = safeUrl(session.guide?.page.url, saved.preferences.marketplace);
@@ -171,13 +173,13 @@ const setUpProjections = (
 };
 
 /** Without a tray or notifications the panel has to say so, and without a tray it has to be there at all. */
-const tellWhatIsMissing = async (store: Store, openPanel: () => void): Promise<void> => {
+const tellWhatIsMissing = async (store: Store, onNoTray: () => void): Promise<void> => {
   const { hasTrayHost, hasNotifications } = await findDesktopServices();
   if (!hasNotifications)
     await store.dispatch({ type: 'notice/raised', notice: { kind: 'no-notifications' } });
   if (hasTrayHost) return;
   await store.dispatch({ type: 'notice/raised', notice: { kind: 'no-tray' } });
-  openPanel();
+  onNoTray();
 };
 
 /** A quit, by whatever way, waits for what is still being written. */
@@ -204,7 +206,8 @@ const start = (first: Request): void => {
     run: (command) => void handle(command).then(() => projections.renderTray()),
     onActivated: () => windows.panel.open(),
   });
-  const windows = setUpWindows(store, handle, tray.bounds);
+  let hasTray = true;
+  const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => hasTray });
   const commands = createCommands({
     store,
     newId: randomUUID,
@@ -219,7 +222,11 @@ const start = (first: Request): void => {
   app.on('second-instance', (_event, _argv, _folder, data) => obey(parseArguments(wordsOf(data))));
   app.on('activate', windows.panel.open);
   obey(first);
-  setTimer(() => void tellWhatIsMissing(store, windows.panel.open), 1000);
+  const onNoTray = (): void => {
+    hasTray = false;
+    windows.panel.open();
+  };
+  setTimer(() => void tellWhatIsMissing(store, onNoTray), 1000);
 };
 
 const main = (): void => {

@@ -5,6 +5,7 @@ import { useAppState } from './use-app-state';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/choices.css';
 import './ui/parts.css';
 
 const Root = ({ View }: { View: ComponentType }) => {

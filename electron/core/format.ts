@@ -32,10 +32,10 @@ export const formatFor = (locale: string, moment: Moment): Format => {
       const days = daysBetween(at, moment);
       return days > 0 && days < 7 ? written(at, { weekday: 'long' }) : day(at);
     },
-    time: (at) => written(at, { hour: '2-digit', minute: '2-digit' }),
+    time: (at) => written(at, { hour: 'numeric', minute: '2-digit' }),
     until: (at) => {
       const days = Math.abs(daysBetween(at, moment));
-      const time = { hour: '2-digit', minute: '2-digit' } as const;
+      const time = { hour: 'numeric', minute: '2-digit' } as const;
       if (days === 0) return written(at, time);
       if (days < 7) return written(at, { weekday: 'short', ...time });
       return written(at, { day: 'numeric', month: 'short', ...time });

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
@@ -6,17 +6,23 @@ import { Checkbox } from '../ui/checkbox';
 import { Icon } from '../ui/icons';
 import { longestName, nameFrom } from './item-name';
 
+interface AddItemProps {
+  readonly kind: ItemKind;
+  /** What is good to know before the first one is added; shown once the field is used. */
+  readonly note: ReactNode;
+}
+
 /** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
-export const AddItem = ({ kind }: { kind: ItemKind }) => {
+export const AddItem = ({ kind, note }: AddItemProps) => {
   const { t, send } = useApp();
   const [draft, setDraft] = useState('');
   const [hasKids, setHasKids] = useState(false);
+  const [isUsed, setIsUsed] = useState(false);
   const name = nameFrom(draft);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (name === null) return;
-    const isAdded = await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) });
-    if (!isAdded) return;
+    if (!(await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) }))) return;
     setDraft('');
     setHasKids(false);
   };
@@ -30,6 +36,7 @@ export const AddItem = ({ kind }: { kind: ItemKind }) => {
           placeholder={t(`checklist.add.${kind}`)}
           maxLength={longestName}
           value={draft}
+          onFocus={() => setIsUsed(true)}
           onChange={(event) => setDraft(event.target.value)}
         />
         {name !== null && <Button type="submit">{t('action.add')}</Button>}
@@ -42,6 +49,7 @@ export const AddItem = ({ kind }: { kind: ItemKind }) => {
           onChange={setHasKids}
         />
       )}
+      {isUsed && note}
     </form>
   );
 };

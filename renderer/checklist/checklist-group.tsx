@@ -60,18 +60,19 @@ const Rows = ({ group, tasks }: { group: TaskGroup; tasks: readonly ChecklistTas
   }
 };
 
+/** What blocking does not do; nothing in the other groups. */
+const BlockWarning = ({ group }: { group: TaskGroup }) => {
+  const { snapshot } = useApp();
+  const warning = group === 'contacts' ? snapshot.taskGuides.block?.warning : undefined;
+  return warning && <p className="group-note">{localized(warning, snapshot.locale)}</p>;
+};
+
 /** What stands below a heading: why it is empty, or what its tasks do not do. */
 const GroupNote = ({ group, isEmpty }: { group: TaskGroup; isEmpty: boolean }) => {
-  const { t, snapshot } = useApp();
-  const { block } = snapshot.taskGuides;
-  const warning = group === 'contacts' ? block?.warning : undefined;
+  const { t } = useApp();
   const isFillable = group === 'phones' || group === 'echos' || group === 'contacts';
-  return (
-    <>
-      {isEmpty && isFillable && <p className="group-note">{t(`checklist.empty.${group}`)}</p>}
-      {warning && <p className="group-note">{localized(warning, snapshot.locale)}</p>}
-    </>
-  );
+  if (!isEmpty) return <BlockWarning group={group} />;
+  return isFillable && <p className="group-note">{t(`checklist.empty.${group}`)}</p>;
 };
 
 export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
@@ -91,7 +92,7 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
       </header>
       <GroupNote group={group} isEmpty={tasks.length === 0} />
       {tasks.length > 0 && <Rows group={group} tasks={tasks} />}
-      {kind && <AddItem kind={kind} />}
+      {kind && <AddItem kind={kind} note={tasks.length === 0 && <BlockWarning group={group} />} />}
     </section>
   );
 };

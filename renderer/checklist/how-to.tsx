@@ -26,9 +26,7 @@ export const HowTo = ({ rule }: { rule: TaskRule }) => {
       {guide.warning && <p className="warning">{localized(guide.warning, snapshot.locale)}</p>}
       <ProvenanceLine of={guide} hasSource />
       {rule === 'amazon-disable' && (
-        <Button icon="external" onClick={() => send({ type: 'guide/open' })}>
-          {t('checklist.openGuide')}
-        </Button>
+        <Button onClick={() => send({ type: 'guide/open' })}>{t('checklist.openGuide')}</Button>
       )}
     </div>
   );

@@ -3,8 +3,9 @@ import type { GuideRoute, GuideStep } from '../../electron/core/guide/guide-sche
 import type { GuideSession } from '../../electron/core/guide/guide-session';
 import { useApp } from '../app-context';
 import { localized } from '../localized';
-import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import { OtherRoute } from './other-route';
+import { RequestText } from './request-text';
 import { StepWords } from './step-words';
 
 interface CurrentStepProps {
@@ -13,31 +14,41 @@ interface CurrentStepProps {
   readonly step: GuideStep;
 }
 
-const StepButtons = ({ stepIndex, count }: { stepIndex: number; count: number }) => {
-  const { t, send } = useApp();
-  const goTo = (index: number) => send({ type: 'guide/stepped', stepIndex: index });
+/** Before anything else comes the sign-in; the step itself waits below. */
+const SignInFirst = ({ step }: { step: GuideStep }) => {
+  const { t, snapshot } = useApp();
   return (
-    <div className="button-line">
-      {stepIndex + 1 < count && <Button onClick={() => goTo(stepIndex + 1)}>{t('guide.next')}</Button>}
-      {stepIndex > 0 && <Button onClick={() => goTo(stepIndex - 1)}>{t('guide.back')}</Button>}
-    </div>
+    <>
+      <p className="step-do">{t('guide.signInFirst')}</p>
+      <p className="hint">{t('guide.signInNote')}</p>
+      <div className="step-then">
+        <span className="small-heading">{t('guide.then')}</span>
+        <p>{localized(step.do, snapshot.locale)}</p>
+      </div>
+    </>
   );
 };
 
+/** The last step of every route is to ask, so the words to ask with stand right below it. */
 export const CurrentStep = ({ guide, route, step }: CurrentStepProps) => {
   const { t, snapshot } = useApp();
+  const isSignIn = isSignInPage(guide.page.url) && guide.page.problem === null;
+  const isLast = guide.stepIndex + 1 === route.steps.length;
   return (
-    <div className="current-step" aria-live="polite">
-      <p className="step-do">{localized(step.do, snapshot.locale)}</p>
-      {isSignInPage(guide.page.url) ? (
-        <p className="sign-in-note">{t('guide.signIn')}</p>
-      ) : (
-        <StepWords step={step} guide={guide} />
-      )}
+    <div className="current-step">
+      <div className="step-text" aria-live="polite">
+        {isSignIn ? (
+          <SignInFirst step={step} />
+        ) : (
+          <p className="step-do">{localized(step.do, snapshot.locale)}</p>
+        )}
+      </div>
+      {isLast && <RequestText />}
+      {!isSignIn && <StepWords step={step} guide={guide} />}
+      {!isLast && <OtherRoute key={`${route.id}/${step.id}`} guide={guide} route={route} />}
       <Disclosure key={step.id} label={t('guide.different')}>
         <p>{localized(step.ifDifferent, snapshot.locale)}</p>
       </Disclosure>
-      <StepButtons stepIndex={guide.stepIndex} count={route.steps.length} />
     </div>
   );
 };

@@ -32,7 +32,7 @@ export const FinishForm = ({ channel, onSaved, onBack }: FinishFormProps) => {
               checked={option === contact.channel}
               onChange={() => setContact({ ...contact, channel: option })}
             />
-            <span>{t(`history.contacted.${option}`)}</span>
+            <span>{t(`guide.contacted.${option}`)}</span>
           </label>
         ))}
       </fieldset>

@@ -1,22 +1,23 @@
 import { useState } from 'react';
 import { type GuideSession, routeOf } from '../../electron/core/guide/guide-session';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
 import { FinishForm } from './finish-form';
 import { Finished } from './finished';
 import { PhoneNumber } from './phone-number';
 import { RequestText } from './request-text';
 import { RouteChooser } from './route-chooser';
+import { StepActions } from './step-actions';
 import { StepList } from './step-list';
 
 /** What the bar shows: the steps, the form that ends the guide, or the closing words. */
 type Stage = 'steps' | 'form' | 'finished';
 
 export const GuideBar = ({ guide }: { guide: GuideSession }) => {
-  const { t, send, snapshot } = useApp();
+  const { t, snapshot } = useApp();
   const [stage, setStage] = useState<Stage>('steps');
   const route = routeOf(guide, snapshot.routes);
   if (!route) return null;
+  const isLastStep = guide.stepIndex + 1 === route.steps.length;
   return (
     <aside className="guide-bar" aria-label={t('guide.title')}>
       <div className="guide-scroll" key={stage}>
@@ -30,8 +31,7 @@ export const GuideBar = ({ guide }: { guide: GuideSession }) => {
           <>
             <RouteChooser route={route} />
             <StepList guide={guide} route={route} />
-            <RequestText />
-            <p className="guide-safety">{t('guide.safety')}</p>
+            {!isLastStep && <RequestText />}
             {route.phoneNumber && <PhoneNumber key={route.id} phoneNumber={route.phoneNumber} />}
           </>
         )}
@@ -45,20 +45,8 @@ export const GuideBar = ({ guide }: { guide: GuideSession }) => {
         {stage === 'finished' && <Finished onBack={() => setStage('steps')} />}
       </div>
       <footer className="guide-footer">
-        {stage === 'steps' && (
-          <div className="button-line">
-            <Button look="primary" onClick={() => setStage('form')}>
-              {t('guide.done')}
-            </Button>
-            <Button
-              icon="external"
-              title={t('guide.browserHint')}
-              onClick={() => send({ type: 'guide/open-in-browser' })}
-            >
-              {t('guide.openInBrowser')}
-            </Button>
-          </div>
-        )}
+        {stage === 'steps' && <StepActions guide={guide} route={route} onDone={() => setStage('form')} />}
+        <p className="guide-safety">{t('guide.safety')}</p>
         <p className="hint">{t('guide.wipes')}</p>
       </footer>
     </aside>

@@ -5,6 +5,7 @@ import { HostStrip } from './host-strip';
 import { PageArea } from './page-area';
 import './guide.css';
 import './page.css';
+import './steps.css';
 
 /** The whole guide window. Main lays Amazon's own view over the page area whenever there is a page to show. */
 export const GuideWindow = () => {

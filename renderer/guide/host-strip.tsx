@@ -9,7 +9,6 @@ export const HostStrip = ({ page }: { page: GuidePage }) => {
   const { t, send } = useApp();
   const { host, isSecure } = pageHost(page.url);
   const canGoBack = page.canGoBack || page.problem?.kind === 'blocked';
-  const isTrusted = isSecure && page.problem?.kind !== 'certificate';
   return (
     <section className="host-strip" aria-label={t('guide.host.label')}>
       <IconButton
@@ -23,11 +22,17 @@ export const HostStrip = ({ page }: { page: GuidePage }) => {
         label={page.isLoading ? t('guide.host.stop') : t('guide.host.reload')}
         onClick={() => send({ type: 'guide/navigate', to: page.isLoading ? 'stop' : 'reload' })}
       />
-      <p className="host" title={isTrusted ? t('guide.host.secure', { host }) : t('guide.host.insecure')}>
-        <Icon name={isTrusted ? 'lock' : 'unlocked'} />
-        <bdi>{host}</bdi>
-      </p>
-      {!page.problem && <p className="host-note">{t('guide.host.note')}</p>}
+      {page.problem ? (
+        <p className="host host-none">{t('guide.host.none')}</p>
+      ) : (
+        <>
+          <p className="host" title={isSecure ? t('guide.host.secure', { host }) : t('guide.host.insecure')}>
+            <Icon name={isSecure ? 'lock' : 'unlocked'} />
+            <bdi>{host}</bdi>
+          </p>
+          <p className="host-note">{t('guide.host.note')}</p>
+        </>
+      )}
       {page.isLoading && (
         <div className="loading-line" role="progressbar" aria-label={t('guide.host.loading')} />
       )}

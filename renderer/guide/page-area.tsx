@@ -1,6 +1,7 @@
 import type { GuidePage, PageProblem } from '../../electron/core/guide/guide-session';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { pageHost } from './page-host';
 
 const tryAgain = { to: 'reload', label: 'guide.tryAgain' } as const;
@@ -24,12 +25,6 @@ const Problem = ({ problem }: { problem: PageProblem }) => {
           <dt>{t('guide.problemHost')}</dt>
           <dd className="problem-host">{pageHost(problem.url).host || problem.url}</dd>
         </div>
-        {problem.detail !== '' && (
-          <div>
-            <dt>{t('guide.problemDetail')}</dt>
-            <dd>{problem.detail}</dd>
-          </div>
-        )}
       </dl>
       <div className="button-line">
         {ways.map((way, index) => (
@@ -41,10 +36,12 @@ const Problem = ({ problem }: { problem: PageProblem }) => {
             {t(way.label)}
           </Button>
         ))}
-        <Button icon="external" onClick={() => send({ type: 'guide/open-in-browser' })}>
-          {t('guide.openInBrowser')}
-        </Button>
       </div>
+      {problem.detail !== '' && (
+        <Disclosure label={t('guide.problemDetail')}>
+          <p className="detail">{problem.detail}</p>
+        </Disclosure>
+      )}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import type { Translate } from '../../electron/core/message';
 import type { HistoryEntry } from '../../electron/core/state/history';
-import { taskName } from '../task-name';
+import { ruleName } from '../task-name';
 
 /** What one line of the record says, and the words that were typed with it. */
 export interface HistoryLine {
@@ -20,14 +20,18 @@ const contactLine = (
   };
 };
 
+/** One colon a line is enough: what a task is about stands after a dot. */
+const taskText = ({ rule, subject }: { rule: string; subject: string | null }, t: Translate): string =>
+  subject === null ? ruleName(rule, t) : t('history.taskWithSubject', { task: ruleName(rule, t), subject });
+
 const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, t: Translate): string => {
   switch (entry.kind) {
     case 'started':
       return t('history.started');
     case 'task-checked':
-      return t('history.taskChecked', { task: taskName(entry, t) });
+      return t('history.taskChecked', { task: taskText(entry, t) });
     case 'task-reopened':
-      return t('history.taskReopened', { task: taskName(entry, t) });
+      return t('history.taskReopened', { task: taskText(entry, t) });
     case 'item-added':
       return t(`history.itemAdded.${entry.item.kind}`, { name: entry.item.name });
     case 'item-removed':

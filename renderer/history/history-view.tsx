@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
@@ -11,13 +12,17 @@ const pageLength = 200;
 const Day = ({ day }: { day: HistoryDay }) => {
   const { format } = useApp();
   const [first] = day.lines;
+  const isSameMinute = (at: Instant, before: Instant | undefined) =>
+    before !== undefined && format.time(before) === format.time(at);
   return (
     <section className="history-day">
       <h2>{first && format.day(first.at)}</h2>
       <ul>
-        {day.lines.map(({ number, kind, at, sentence, note }) => (
+        {day.lines.map(({ number, kind, at, sentence, note }, index) => (
           <li key={number} data-kind={kind}>
-            <time dateTime={at}>{format.time(at)}</time>
+            <time dateTime={at} data-is-repeated={isSameMinute(at, day.lines[index - 1]?.at)}>
+              {format.time(at)}
+            </time>
             <div>
               <p>{sentence}</p>
               {note && <p className="history-note">{note}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import type { View } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { ChecklistView } from '../checklist/checklist-view';
@@ -7,6 +7,7 @@ import { RecheckView } from '../recheck/recheck-view';
 import { SettingsView } from '../settings/settings-view';
 import { TodayView } from '../today/today-view';
 import { Failure } from '../ui/failure';
+import { useIsSettled } from '../ui/use-is-settled';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import './panel.css';
@@ -31,15 +32,26 @@ const useFocusOnViewChange = (view: View) => {
   return main;
 };
 
+/** The second click of the double click that opened a view must not press what has come to stand there. */
+const useSteadyView = (view: View) => {
+  const isSettled = useIsSettled(view);
+  return (event: MouseEvent) => {
+    if (isSettled || event.detail <= 1) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+};
+
 export const PanelWindow = () => {
   const { view } = useApp().snapshot.outlook.state.session;
   const main = useFocusOnViewChange(view);
+  const dropSecondClick = useSteadyView(view);
   const ViewComponent = viewComponents[view];
   return (
     <div className="panel">
       <Navigation />
       <Notices />
-      <main className="panel-main" key={view} ref={main} tabIndex={-1}>
+      <main className="panel-main" key={view} ref={main} tabIndex={-1} onClickCapture={dropSecondClick}>
         <ViewComponent />
       </main>
       <Failure />

@@ -1,5 +1,5 @@
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
+import { SteadyButton } from '../ui/steady-button';
 import { useStartRecheck } from './use-start-recheck';
 
 export const Introduction = () => {
@@ -13,9 +13,9 @@ export const Introduction = () => {
         <p>{t('recheck.introText')}</p>
         <p>{t('recheck.introUnsure')}</p>
       </div>
-      <Button look="primary" onClick={start}>
+      <SteadyButton look="primary" onClick={start}>
         {t('recheck.start')}
-      </Button>
+      </SteadyButton>
     </div>
   );
 };

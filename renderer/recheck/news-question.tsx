@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type NewsKind, newsKinds } from '../../electron/core/checklist/recheck';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
+import { SteadyButton } from '../ui/steady-button';
 import { type Place, QuestionFrame } from './question-frame';
 
 export const NewsQuestion = ({ place }: { place: Place }) => {
@@ -23,9 +23,9 @@ export const NewsQuestion = ({ place }: { place: Place }) => {
           </li>
         ))}
       </ul>
-      <Button look="primary" onClick={tell}>
+      <SteadyButton look="primary" onClick={tell}>
         {chosen.length === 0 ? t('recheck.nothingNew') : t('recheck.continue')}
-      </Button>
+      </SteadyButton>
     </QuestionFrame>
   );
 };

@@ -3,12 +3,13 @@ import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
 import type { Translate } from '../../electron/core/message';
 import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
-import { Findings } from './findings';
+import { SteadyButton } from '../ui/steady-button';
+import { Findings, isClear } from './findings';
 import { useStartRecheck } from './use-start-recheck';
 
-const outcomeSentence = ({ reopened, toAdd }: RecheckOutcome, t: Translate): string => {
+const outcomeSentence = ({ reopened, open, toAdd }: RecheckOutcome, t: Translate): string => {
   if (reopened.length > 0) return t('recheck.outcomeSome', { count: reopened.length });
+  if (open.length > 0) return t('recheck.outcomeOpen', { count: open.length });
   return toAdd.length > 0 ? t('recheck.outcomeAdd') : t('recheck.outcomeNothing');
 };
 
@@ -21,7 +22,7 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   const next = format.day(snapshot.outlook.plan.nextRecheckAt);
-  const hasWork = outcome.reopened.length > 0 || outcome.toAdd.length > 0;
+  const hasWork = !isClear(outcome);
   return (
     <div className="recheck">
       <h1 className="statement" ref={heading} tabIndex={-1}>
@@ -31,11 +32,11 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
       <Findings outcome={outcome} isOver />
       <div className="button-line">
         {hasWork && (
-          <Button look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
+          <SteadyButton look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
             {t('recheck.openChecklist')}
-          </Button>
+          </SteadyButton>
         )}
-        <Button onClick={start}>{t('recheck.startNew')}</Button>
+        <SteadyButton onClick={start}>{t('recheck.startNew')}</SteadyButton>
       </div>
     </div>
   );

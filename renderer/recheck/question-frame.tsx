@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
 import { Meter } from '../ui/meter';
+import { RunFooter } from './run-footer';
 
 /** Which question this is, counted from 1. */
 export interface Place {
@@ -29,7 +29,6 @@ const PlaceLine = ({ place }: { place: Place }) => {
 
 /** What every screen of a run shares. The focus lands on the question, so that it is read out and the keys work. */
 export const QuestionFrame = ({ title, place, children }: QuestionFrameProps) => {
-  const { t, send } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -39,20 +38,7 @@ export const QuestionFrame = ({ title, place, children }: QuestionFrameProps) =>
         {title}
       </h1>
       {children}
-      <footer className="run-footer">
-        {place?.number !== 1 && (
-          <Button look="quiet" icon="back" onClick={() => send({ type: 'recheck/stepped-back' })}>
-            {t('action.back')}
-          </Button>
-        )}
-        <Button
-          look="quiet"
-          title={t('recheck.stopHint')}
-          onClick={() => send({ type: 'recheck/cancelled' })}
-        >
-          {t('recheck.stop')}
-        </Button>
-      </footer>
+      <RunFooter isFirst={place?.number === 1} />
     </section>
   );
 };

@@ -6,12 +6,13 @@ import {
 } from '../../electron/core/checklist/recheck';
 import type { Translate } from '../../electron/core/message';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
-import { Findings } from './findings';
+import { SteadyButton } from '../ui/steady-button';
+import { Findings, isClear } from './findings';
 import { QuestionFrame } from './question-frame';
 
 const answerText = (question: Question, run: RecheckRun, t: Translate): string => {
-  if (question.kind !== 'news') return t(`recheck.answer.${run.answers[question.id] ?? 'unsure'}`);
+  if (question.kind !== 'news')
+    return t(`recheck.answer.${question.kind}.${run.answers[question.id] ?? 'unsure'}`);
   const news = run.news ?? [];
   return news.length === 0
     ? t('recheck.nothingNew')
@@ -21,16 +22,18 @@ const answerText = (question: Question, run: RecheckRun, t: Translate): string =
 /** Everything that was answered and what follows from it, before it takes effect. */
 export const Review = ({ run }: { run: RecheckRun }) => {
   const { t, send, snapshot } = useApp();
-  const { inventory } = snapshot.outlook.state.saved;
-  const outcome = outcomeOf(inventory, run);
-  const isNothing = outcome.reopened.length === 0 && outcome.toAdd.length === 0;
+  const { inventory, checks } = snapshot.outlook.state.saved;
+  const outcome = outcomeOf(inventory, run, (task) => checks[task] !== undefined);
+  const isNothing = isClear(outcome);
   return (
     <QuestionFrame title={t('recheck.review')} place={null}>
       {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} isOver={false} />}
-      <p className="hint">{isNothing ? t('recheck.finishHintNone') : t('recheck.finishHint')}</p>
-      <Button look="primary" onClick={() => send({ type: 'recheck/completed' })}>
+      <p className="hint">
+        {t(outcome.reopened.length > 0 ? 'recheck.finishHint' : 'recheck.finishHintNone')}
+      </p>
+      <SteadyButton look="primary" onClick={() => send({ type: 'recheck/completed' })}>
         {t('recheck.finish')}
-      </Button>
+      </SteadyButton>
       <h2 className="review-answers">{t('recheck.answers')}</h2>
       <dl className="facts">
         {questionsOf(inventory).map((question) => (

@@ -1,20 +1,32 @@
 import { useEffect } from 'react';
-import { type Answer, answers } from '../../electron/core/checklist/recheck';
+import { type Answer, answers, type Question } from '../../electron/core/checklist/recheck';
 import { useApp } from '../app-context';
 
-/** Lets a single letter answer while the focus is not in the navigation; the letters follow the language. */
-export const useAnswerKeys = (answerWith: (answer: Answer) => void): Readonly<Record<Answer, string>> => {
+export type AnswerKeys = Readonly<Record<Answer, string>>;
+
+/**
+ * Lets a single letter answer while the focus is not in the navigation. The letters are those written on the buttons:
+ * they follow the words of the question and the language.
+ */
+export const useAnswerKeys = (
+  kind: Exclude<Question['kind'], 'news'>,
+  answerWith: (answer: Answer) => void,
+): AnswerKeys => {
   const { t } = useApp();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isElsewhere = event.target instanceof Element && event.target.closest('nav') !== null;
       if (isElsewhere || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const pressed = event.key.toLowerCase();
-      const answer = answers.find((candidate) => t(`recheck.key.${candidate}`).toLowerCase() === pressed);
+      const answer = answers.find((other) => t(`recheck.key.${kind}.${other}`).toLowerCase() === pressed);
       if (answer) answerWith(answer);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
-  return { yes: t('recheck.key.yes'), no: t('recheck.key.no'), unsure: t('recheck.key.unsure') };
+  return {
+    yes: t(`recheck.key.${kind}.yes`),
+    no: t(`recheck.key.${kind}.no`),
+    unsure: t(`recheck.key.${kind}.unsure`),
+  };
 };

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { answers, type Question } from '../../electron/core/checklist/recheck';
+import type { Answer, Question } from '../../electron/core/checklist/recheck';
 import { useApp } from '../app-context';
-import { Button } from '../ui/button';
 import { LabelsPath } from '../ui/labels-path';
 import { ProvenanceLine } from '../ui/provenance';
+import { SteadyButton } from '../ui/steady-button';
+import { useIsSettled } from '../ui/use-is-settled';
 import { type Place, QuestionFrame } from './question-frame';
 import { useAnswerKeys } from './use-answer-keys';
 
@@ -48,27 +49,38 @@ const useArrowKeys = () => {
   return { group, onKeyDown };
 };
 
+/** The good answer first, doubt last. */
+const answerOrder = {
+  'import-off': ['yes', 'no', 'unsure'],
+  'contacts-back': ['no', 'yes', 'unsure'],
+} as const satisfies Record<YesNo['kind'], readonly Answer[]>;
+
 export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Place }) => {
   const { t, send } = useApp();
   const { group, onKeyDown } = useArrowKeys();
-  const subject = question.kind === 'import-off' ? question.subject : '';
-  const title = t(`recheck.question.${question.kind}`, { subject });
-  const answerWith = (answer: (typeof answers)[number]) =>
-    send({ type: 'recheck/answered', questionId: question.id, answer });
-  const keys = useAnswerKeys(answerWith);
+  const isSettled = useIsSettled();
+  const { kind } = question;
+  const title = t(`recheck.question.${kind}`, { subject: kind === 'import-off' ? question.subject : '' });
+  const answerWith = (answer: Answer) => {
+    if (isSettled) void send({ type: 'recheck/answered', questionId: question.id, answer });
+  };
+  const keys = useAnswerKeys(kind, answerWith);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows also work from the heading, which is focused first
     <div onKeyDown={onKeyDown}>
       <QuestionFrame title={title} place={place}>
         <fieldset className="answers" aria-label={title} ref={group}>
-          {answers.map((answer) => (
-            <Button key={answer} aria-keyshortcuts={keys[answer]} onClick={() => answerWith(answer)}>
-              {t(`recheck.answer.${answer}`)}
-            </Button>
+          {answerOrder[kind].map((answer) => (
+            <SteadyButton key={answer} aria-keyshortcuts={keys[answer]} onClick={() => answerWith(answer)}>
+              {t(`recheck.answer.${kind}.${answer}`)}
+              <span className="key" aria-hidden="true">
+                {keys[answer]}
+              </span>
+            </SteadyButton>
           ))}
         </fieldset>
-        <p className="hint keys-hint">{t('recheck.keysHint', keys)}</p>
-        <WhereToLook kind={question.kind} />
+        <p className="hint keys-hint">{t('recheck.keysHint')}</p>
+        <WhereToLook kind={kind} />
       </QuestionFrame>
     </div>
   );

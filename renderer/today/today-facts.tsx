@@ -40,7 +40,7 @@ const GuideLink = () => {
   return (
     <button type="button" className="row-link" onClick={() => send({ type: 'guide/open' })}>
       <span>{t('tray.customerHelp')}</span>
-      <Icon name="external" />
+      <Icon name="chevron-right" />
     </button>
   );
 };

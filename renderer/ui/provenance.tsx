@@ -4,24 +4,20 @@ import { useApp } from '../app-context';
 type Provenance = Pick<TaskGuide, 'date' | 'country' | 'confidence' | 'source'>;
 
 /** `2018-05` as `May 2018`, a bare year as it is. */
-export const writtenDate = (date: string, locale: string): string =>
+const writtenDate = (date: string, locale: string): string =>
   date.includes('-')
     ? new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         Date.parse(`${date}-01T00:00:00Z`),
       )
     : date;
 
-/** How old a path is, for which country, and how far to trust it. */
+/** How old a path is, for which country, and how far to trust it, in plain words. */
 export const ProvenanceLine = ({ of, hasSource = false }: { of: Provenance; hasSource?: boolean }) => {
   const { t, snapshot } = useApp();
-  const line = t('provenance.line', {
-    date: writtenDate(of.date, snapshot.locale),
-    country: of.country,
-    confidence: t(`provenance.${of.confidence}`),
-  });
+  const date = writtenDate(of.date, snapshot.locale);
   return (
     <span className="provenance">
-      {line}
+      {t(`provenance.${of.confidence}`, { date, country: of.country })}
       {hasSource && (
         <span className="provenance-source">{t('provenance.source', { source: of.source })}</span>
       )}

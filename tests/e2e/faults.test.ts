@@ -49,7 +49,7 @@ test('a folder that cannot be written: the change is not taken, and the person i
   const item = await desk.watcher.waitForItem();
   await item.click('Checklist', 'Open checklist…');
   const panel = await app.panel();
-  const box = panel.getByRole('checkbox', { name: 'Imported contacts deleted' });
+  const box = panel.getByRole('checkbox', { name: 'Delete the imported contacts' });
   await box.waitFor();
   chmodSync(app.dataFolder, 0o500);
   await box.click();

@@ -23,7 +23,7 @@ describe('the article’s route', () => {
   }) => {
     const { bar, page, replica } = await openGuide(desk);
     const amazon = await page();
-    await bar.getByText('Sign in first').waitFor();
+    await bar.getByText('Sign in to Amazon first').waitFor();
     await signIn(amazon);
 
     const { devices, echoNamed, somethingElse, phone, callMe } = english.labels;
@@ -93,7 +93,7 @@ describe('the article’s route', () => {
     await expect.poll(() => app.electronApp.windows().length).toBe(0);
     replica.forget();
     await item.click('Customer Help with a guide…');
-    await (await app.guide()).getByText('Sign in first').waitFor();
+    await (await app.guide()).getByText('Sign in to Amazon first').waitFor();
     const signedIn = replica.requests.filter(({ cookies }) => cookies.includes('at-main'));
     expect(signedIn.map(({ path }) => path)).toEqual([]);
   });
@@ -125,6 +125,14 @@ describe('today’s route', () => {
   });
 });
 
+test('a route whose words do not turn up makes room for the other one', async ({ desk }) => {
+  const { bar, page } = await openGuide(desk, { flow: 'today' });
+  await signIn(await page());
+  await bar.getByText('Not found on this page yet').waitFor();
+  await bar.getByRole('button', { name: 'Not there? Try “Amazon calls me (through the chat)”' }).click();
+  await bar.getByText('Choose “Something else”.').waitFor();
+});
+
 describe('an address outside the allowlist', () => {
   test.for([
     'link',
@@ -146,6 +154,9 @@ describe('an address outside the allowlist', () => {
     replica.forget();
     await go.click({ noWaitAfter: true }).catch(() => undefined);
     await bar.getByRole('heading', { name: 'This address was refused.' }).waitFor();
+    // Nothing there may look like a page that is fine, or offer to open the bad one elsewhere.
+    await bar.getByRole('region', { name: 'Amazon’s page' }).getByText('No page').waitFor();
+    expect(await bar.getByRole('button', { name: 'in my browser' }).count()).toBe(0);
     expect(strayDocuments(replica.requests)).toEqual([]);
     expect(new URL(amazon.url()).host).toBe('www.amazon.com');
   });
@@ -158,7 +169,7 @@ describe('a page that does not come', () => {
     replica.configure({ fault: 'none' });
     await bar.getByRole('button', { name: 'Try again' }).click();
     await (await page()).getByRole('button', { name: 'Continue' }).waitFor();
-    await bar.getByText('Sign in first').waitFor();
+    await bar.getByText('Sign in to Amazon first').waitFor();
   });
 
   test('a certificate that proves nothing is never passed over', async ({ desk }) => {

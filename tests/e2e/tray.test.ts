@@ -66,12 +66,12 @@ test('a task ticked in the menu is ticked in the panel and, after a restart, sti
   plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ inventory: household })));
   const app = await desk.launch({ driver: true, home });
   const item = await desk.watcher.waitForItem();
-  await item.click(/^Checklist: 10 of 10/, 'Import Contacts off: Anna’s iPhone');
+  await item.click(/^Checklist: 10 of 10/, 'Switch off Import Contacts: Anna’s iPhone');
   await item.waitForMenu((menu) => labelsOf(menu).includes('Checklist: 9 of 10 open'));
   expect(readState(app.dataFolder).checks).toHaveProperty('import-off:p1');
   await item.click(/^Checklist: 9 of 10/, 'Open checklist…');
   const panel = await app.panel();
-  const box = panel.getByRole('checkbox', { name: 'Import Contacts off: Anna’s iPhone' });
+  const box = panel.getByRole('checkbox', { name: 'Switch off Import Contacts: Anna’s iPhone' });
   await expect.poll(() => box.isChecked()).toBe(true);
   await item.click('Quit');
   expect((await app.exited).code).toBe(0);
@@ -80,7 +80,7 @@ test('a task ticked in the menu is ticked in the panel and, after a restart, sti
   const again = await desk.watcher.waitForItem();
   const menu = await again.menu();
   expect(labelsOf(menu)).toContain('Checklist: 9 of 10 open');
-  expect(labelsOf(within(menu, 'Checklist'))).not.toContain('Import Contacts off: Anna’s iPhone');
+  expect(labelsOf(within(menu, 'Checklist'))).not.toContain('Switch off Import Contacts: Anna’s iPhone');
 });
 
 test('a box ticked in the panel is in the tray menu and on disk at once', async ({ desk }) => {
@@ -88,7 +88,7 @@ test('a box ticked in the panel is in the tray menu and on disk at once', async 
   const item = await desk.watcher.waitForItem();
   await item.click('Checklist', 'Open checklist…');
   const panel = await app.panel();
-  await panel.getByRole('checkbox', { name: 'Imported contacts deleted' }).click();
+  await panel.getByRole('checkbox', { name: 'Delete the imported contacts' }).click();
   await item.waitForMenu((menu) => labelsOf(menu).includes('Checklist: 2 of 3 open'));
   expect(readState(app.dataFolder).checks).toHaveProperty('imported-deleted');
 });

@@ -31,7 +31,7 @@ const welcome = async (panel: Page, item: TrayItem): Promise<void> => {
   await openFirstSubmenu();
   const menu = printMenu(await item.menu());
   expect(menu).toMatch(/Contacts not checked yet · next .*\(disabled\)/);
-  expect(menu).toMatch(/Checklist: 3 of 3 open\n.*Account.*\n.*\[ \] Imported contacts deleted/);
+  expect(menu).toMatch(/Checklist: 3 of 3 open\n.*Account.*\n.*\[ \] Delete the imported contacts/);
   await shoot('02-first-start-tray-menu-with-checklist');
   await closeMenu();
 };
@@ -46,9 +46,9 @@ const addHousehold = async (panel: Page): Promise<void> => {
   await panel.getByRole('checkbox', { name: 'Amazon Kids is on' }).check();
   await shoot('04-adding-an-echo-with-amazon-kids');
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
-  await panel.getByRole('checkbox', { name: 'Communications off: Nursery' }).waitFor();
+  await panel.getByRole('checkbox', { name: 'Switch off communications: Nursery' }).waitFor();
   await add(panel, 'Add an Echo', 'Kitchen');
-  await panel.getByRole('checkbox', { name: 'Drop In off: Kitchen' }).waitFor();
+  await panel.getByRole('checkbox', { name: 'Switch off Drop In: Kitchen' }).waitFor();
   await add(panel, 'Add a contact to block', 'Uncle Ray');
   await add(panel, 'Add a contact to block', 'A former neighbour from Maple Street');
   await panel.getByRole('heading', { name: '11 of 11 tasks are still open.' }).waitFor();
@@ -66,10 +66,10 @@ const unfold = async (panel: Page, task: string): Promise<void> => {
 
 const workOff = async (panel: Page): Promise<void> => {
   const done = [
-    'Import Contacts off: Anna’s iPhone',
-    'Contacts permission removed: Anna’s iPhone',
-    'Import Contacts off: Ben’s Galaxy',
-    'Communications off: Nursery',
+    'Switch off Import Contacts: Anna’s iPhone',
+    'Take away the Contacts permission: Anna’s iPhone',
+    'Switch off Import Contacts: Ben’s Galaxy',
+    'Switch off communications: Nursery',
   ];
   for (const name of done) {
     const box = panel.getByRole('checkbox', { name });
@@ -79,10 +79,10 @@ const workOff = async (panel: Page): Promise<void> => {
   await panel.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await panel.getByRole('heading', { name: '7 of 11 tasks are still open.' }).waitFor();
   await shoot('07-checklist-four-tasks-ticked');
-  await unfold(panel, 'Contacts permission removed: Ben’s Galaxy');
+  await unfold(panel, 'Take away the Contacts permission: Ben’s Galaxy');
   await panel.getByText('Take away its permission to read Contacts.').waitFor();
   await shoot('08-checklist-a-task-unfolded');
-  await unfold(panel, 'Drop In off: Kitchen');
+  await unfold(panel, 'Switch off Drop In: Kitchen');
   await panel.getByRole('button', { name: 'Remove Kitchen' }).scrollIntoViewIfNeeded();
   await shoot('09-checklist-an-echo-unfolded');
 };
@@ -92,7 +92,7 @@ const shootMenu = async (item: TrayItem): Promise<void> => {
   await openFirstSubmenu();
   const menu = printMenu(await item.menu());
   expect(menu).toContain('Checklist: 7 of 11 open');
-  expect(menu).toContain('[ ] Blocked: Uncle Ray');
+  expect(menu).toContain('[ ] Block: Uncle Ray');
   expect(menu).not.toContain('Nursery');
   await shoot('11-tray-menu-with-open-tasks');
   await closeMenu();

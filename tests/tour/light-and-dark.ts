@@ -19,7 +19,7 @@ export const choose = async (panel: Page, appearance: Appearance): Promise<void>
 const views: readonly { readonly view: string; readonly shows: string | RegExp }[] = [
   { view: 'Today', shows: /A recheck is under way: question 2 of 4\./ },
   { view: 'Checklist', shows: /of 11 tasks are still open/ },
-  { view: 'Recheck', shows: 'Is Import Contacts still off on Ben’s Galaxy?' },
+  { view: 'Recheck', shows: 'Is Import Contacts still off on Anna’s iPhone?' },
   { view: 'History', shows: 'What was done, and when' },
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../reminder/moment';
+import { epochMs, instantSchema, type Moment } from '../reminder/moment';
 import { type Inventory, itemsOf } from './inventory';
 import { type TaskId, taskIdOf } from './tasks';
 
@@ -11,7 +11,7 @@ export type NewsKind = (typeof newsKinds)[number];
 export const answers = ['yes', 'no', 'unsure'] as const;
 export type Answer = (typeof answers)[number];
 
-/** A recheck under way. `news` stays null until the last question is answered. */
+/** A recheck under way. `news` stays null until its question is answered. */
 export const recheckRunSchema = z.strictObject({
   startedAt: instantSchema,
   answers: z.record(z.string(), z.enum(answers)),
@@ -19,7 +19,7 @@ export const recheckRunSchema = z.strictObject({
 });
 export type RecheckRun = z.infer<typeof recheckRunSchema>;
 
-/** One screen of the run: `import-off` for each phone, then `contacts-back`, then `news`. */
+/** One screen of the run: `news`, since it tells what to look at, then `import-off` for each phone and `contacts-back`. */
 export type Question =
   | { readonly id: string; readonly kind: 'import-off'; readonly itemId: string; readonly subject: string }
   | { readonly id: 'contacts-back'; readonly kind: 'contacts-back' }
@@ -27,6 +27,7 @@ export type Question =
 
 /** The questions for an inventory, in the order in which they are asked. */
 export const questionsOf = (inventory: Inventory): readonly Question[] => [
+  { id: 'news', kind: 'news' },
   ...itemsOf(inventory, 'phone').map((phone) => ({
     id: `import-off:${phone.id}`,
     kind: 'import-off' as const,
@@ -34,7 +35,6 @@ export const questionsOf = (inventory: Inventory): readonly Question[] => [
     subject: phone.name,
   })),
   { id: 'contacts-back', kind: 'contacts-back' },
-  { id: 'news', kind: 'news' },
 ];
 
 const isAnswered = (run: RecheckRun, question: Question): boolean =>
@@ -53,52 +53,78 @@ export const currentQuestion = (
 
 /** The run with the answer before the current question taken back; unchanged at the first question. */
 export const withoutLastAnswer = (inventory: Inventory, run: RecheckRun): RecheckRun => {
-  const last = questionsOf(inventory).findLast((question) => isAnswered(run, question));
+  const current = currentQuestion(inventory, run);
+  const before = questionsOf(inventory).slice(0, current?.index);
+  const last = before.at(-1);
   if (!last) return run;
   if (last.kind === 'news') return { ...run, news: null };
   const { [last.id]: _taken, ...rest } = run.answers;
   return { ...run, answers: rest };
 };
 
-/** What the answers mean: tasks to do again, and things to add to the inventory first. */
+/** How long an unfinished run can be taken up again: what was seen the day before yesterday says nothing about today. */
+const longestRunHours = 24;
+
+/** The run under way at `moment`; null when there is none, or when it was left lying for more than a day. */
+export const liveRun = (run: RecheckRun | null, moment: Moment): RecheckRun | null =>
+  run && Math.abs(epochMs(moment.at) - epochMs(run.startedAt)) <= longestRunHours * 3_600_000 ? run : null;
+
+/**
+ * What a finished run found. `confirmed`: seen to be as it should be. `reopened`: had been ticked and are to be done
+ * again. `open`: concerned as well, but never done. `toAdd`: things to add to the inventory first.
+ */
 export const recheckOutcomeSchema = z.strictObject({
+  confirmed: z.array(z.string()).readonly(),
   reopened: z.array(z.string()).readonly(),
+  open: z.array(z.string()).readonly(),
   toAdd: z.array(z.enum(['phone', 'echo'])).readonly(),
 });
 export type RecheckOutcome = z.infer<typeof recheckOutcomeSchema>;
 
-const reopenedByNews = (inventory: Inventory, news: readonly NewsKind[]): TaskId[] => {
-  const phones = itemsOf(inventory, 'phone');
+/** What each kind of news may have switched on again; imports are asked about one by one, after the news. */
+const concernedByNews = (inventory: Inventory, news: readonly NewsKind[]): TaskId[] => {
   const tasks: TaskId[] = [];
   if (news.includes('reinstall')) {
-    for (const { id } of phones) tasks.push(taskIdOf('import-off', id), taskIdOf('permission-revoked', id));
+    for (const { id } of itemsOf(inventory, 'phone')) tasks.push(taskIdOf('permission-revoked', id));
   }
   if (news.includes('person')) {
     for (const { id, hasKids } of itemsOf(inventory, 'echo')) {
       tasks.push(taskIdOf(hasKids ? 'communications-off' : 'drop-in-off', id));
     }
   }
-  if (news.includes('alexa-plus')) {
-    for (const { id } of phones) tasks.push(taskIdOf('import-off', id));
-    tasks.push(taskIdOf('amazon-verify'));
-  }
+  if (news.includes('alexa-plus')) tasks.push(taskIdOf('amazon-verify'));
   return tasks;
 };
 
+const taskOf = (question: Exclude<Question, { kind: 'news' }>): TaskId =>
+  question.kind === 'import-off' ? taskIdOf('import-off', question.itemId) : taskIdOf('imported-deleted');
+
+/** The answer under which everything is as it should be. */
+const goodAnswer = { 'import-off': 'yes', 'contacts-back': 'no' } as const;
+
 /**
- * The tasks concerned by a finished run: a phone whose import is on (or in doubt), the deletion if contacts came back,
- * and what a reinstall, a new household member or Alexa+ may have switched on again (domain: "Triggers for a recheck").
+ * What the answers mean, given the tasks that are ticked: an import seen to be off is confirmed, one that is on (or in
+ * doubt) is to be done again, so is the deletion if contacts came back, and whatever the news may have switched on
+ * again (domain: "Triggers for a recheck"). What was just looked at is never overruled by news.
  */
-export const outcomeOf = (inventory: Inventory, run: RecheckRun): RecheckOutcome => {
-  const reopened = questionsOf(inventory).flatMap((question): TaskId[] => {
-    if (question.kind === 'import-off') {
-      return run.answers[question.id] === 'yes' ? [] : [taskIdOf('import-off', question.itemId)];
-    }
-    if (question.kind === 'contacts-back') {
-      return run.answers[question.id] === 'no' ? [] : [taskIdOf('imported-deleted')];
-    }
-    return reopenedByNews(inventory, run.news ?? []);
-  });
-  const toAdd = (['phone', 'echo'] as const).filter((kind) => run.news?.includes(kind));
-  return { reopened: [...new Set(reopened)], toAdd };
+export const outcomeOf = (
+  inventory: Inventory,
+  run: RecheckRun,
+  isTicked: (task: TaskId) => boolean,
+): RecheckOutcome => {
+  const asked = questionsOf(inventory).filter((question) => question.kind !== 'news');
+  const isGood = (question: (typeof asked)[number]): boolean =>
+    run.answers[question.id] === goodAnswer[question.kind];
+  const news = run.news ?? [];
+  const concerned = [
+    ...asked.filter((question) => !isGood(question)).map(taskOf),
+    ...concernedByNews(inventory, news),
+  ];
+  return {
+    // That no contact came back says nothing about whether the deletion was ever done.
+    confirmed: asked.filter((question) => question.kind === 'import-off' && isGood(question)).map(taskOf),
+    reopened: concerned.filter(isTicked),
+    open: concerned.filter((task) => !isTicked(task)),
+    toAdd: (['phone', 'echo'] as const).filter((kind) => news.includes(kind)),
+  };
 };

@@ -16,6 +16,8 @@ const provenance = {
 /** One step of a route. `words` are looked for on the page in this order; the first that is there is marked. */
 const guideStepSchema = z.strictObject({
   id: z.string().min(1),
+  /** A few words for the list of steps; without it `do` stands there. */
+  title: localizedSchema.optional(),
   do: localizedSchema,
   words: z.array(z.string().min(2)).readonly(),
   /** Paths that mean this step is reached; matched from the start of the address's path. */

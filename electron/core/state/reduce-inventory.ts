@@ -42,6 +42,17 @@ export const reopenTasks = (saved: SavedState, ids: readonly string[], moment: M
     .filter(({ id }) => ids.includes(id))
     .reduce((state, task) => checkTask(state, task, false, moment), saved);
 
+/** Ticks the tasks among `ids` as seen just now, also those that were ticked before: they are verified anew. */
+export const confirmTasks = (saved: SavedState, ids: readonly string[], moment: Moment): SavedState => {
+  const checked = tasksOf(saved.inventory)
+    .filter(({ id }) => ids.includes(id))
+    .reduce((state, task) => checkTask(state, task, true, moment), saved);
+  const seen = Object.fromEntries(
+    ids.filter((id) => checked.checks[id]).map((id) => [id, { checkedAt: moment.at }]),
+  );
+  return { ...checked, checks: { ...checked.checks, ...seen } };
+};
+
 /** Drops the ticks of tasks that no longer follow from the inventory, so that they cannot come back by surprise. */
 const withInventory = (saved: SavedState, inventory: Inventory): SavedState => {
   const known = new Set(tasksOf(inventory).map(({ id }) => id));

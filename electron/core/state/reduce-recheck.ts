@@ -1,7 +1,13 @@
-import { currentQuestion, outcomeOf, type RecheckRun, withoutLastAnswer } from '../checklist/recheck';
+import {
+  currentQuestion,
+  liveRun,
+  outcomeOf,
+  type RecheckRun,
+  withoutLastAnswer,
+} from '../checklist/recheck';
 import { localDate, type Moment } from '../reminder/moment';
 import type { AppEvent } from './events';
-import { reopenTasks, withHistory } from './reduce-inventory';
+import { confirmTasks, reopenTasks, withHistory } from './reduce-inventory';
 import type { SavedState } from './saved-state';
 
 type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;
@@ -9,10 +15,10 @@ type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;
 const withRun = (saved: SavedState, run: RecheckRun | null): SavedState =>
   run === saved.recheck.run ? saved : { ...saved, recheck: { ...saved.recheck, run } };
 
-/** Ends the run: reopens what the answers call for, counts the next recheck from today, and writes it down. */
+/** Ends the run: ticks what was seen, reopens what the answers call for, counts the next one from today, writes it down. */
 const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedState => {
-  const outcome = outcomeOf(saved.inventory, run);
-  const reopened = reopenTasks(saved, outcome.reopened, moment);
+  const outcome = outcomeOf(saved.inventory, run, (task) => saved.checks[task] !== undefined);
+  const reopened = reopenTasks(confirmTasks(saved, outcome.confirmed, moment), outcome.reopened, moment);
   const recheck = { countedFrom: localDate(moment), completedAt: moment.at, outcome, run: null };
   const reminder = { ...saved.reminder, snoozed: null };
   return withHistory(
@@ -23,7 +29,7 @@ const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedStat
 
 /** The run of questions. Only the question being asked can be answered; only a fully answered run can be completed. */
 export const reduceRecheck = (saved: SavedState, event: RecheckEvent, moment: Moment): SavedState => {
-  const { run } = saved.recheck;
+  const run = liveRun(saved.recheck.run, moment);
   if (event.type === 'recheck/started') {
     return run ? saved : withRun(saved, { startedAt: moment.at, answers: {}, news: null });
   }

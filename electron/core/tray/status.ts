@@ -1,4 +1,5 @@
 import { type Checklist, checklistOf } from '../checklist/checklist';
+import { liveRun, type RecheckRun } from '../checklist/recheck';
 import type { Format } from '../format';
 import type { Translate } from '../message';
 import { isReached, localDate, type Moment } from '../reminder/moment';
@@ -14,6 +15,8 @@ export interface Outlook {
   readonly moment: Moment;
   readonly plan: Plan;
   readonly checklist: Checklist;
+  /** The recheck under way; null when there is none that can still be gone on with. */
+  readonly run: RecheckRun | null;
 }
 
 /** Derives the outlook. */
@@ -22,6 +25,7 @@ export const outlookOf = (state: AppState, moment: Moment): Outlook => ({
   moment,
   plan: plan(state.saved, moment),
   checklist: checklistOf(state.saved.inventory, state.saved.checks),
+  run: liveRun(state.saved.recheck.run, moment),
 });
 
 /** What the icon is to say. A recheck that was put off is due all the same, but does not call. */

@@ -50,10 +50,10 @@ describe('the checklist', () => {
 describe('the recheck', () => {
   const answers = [
     { type: 'recheck/started' },
+    { type: 'recheck/news-told', news: [] },
     { type: 'recheck/answered', questionId: 'import-off:p1', answer: 'no' },
     { type: 'recheck/answered', questionId: 'import-off:p2', answer: 'yes' },
     { type: 'recheck/answered', questionId: 'contacts-back', answer: 'no' },
-    { type: 'recheck/news-told', news: [] },
   ] as const;
 
   it('reopens the tasks concerned, sets the next date and writes it down', () => {
@@ -62,26 +62,37 @@ describe('the recheck', () => {
       [...answers, { type: 'recheck/completed' }],
       dueMoment,
     );
-    expect(done.saved.checks).toEqual({});
+    expect(done.saved.checks).toEqual({ 'import-off:p2': { checkedAt: dueMoment.at } });
     expect(done.saved.recheck).toEqual({
       countedFrom: '2026-12-22',
       completedAt: dueMoment.at,
-      outcome: { reopened: ['import-off:p1'], toAdd: [] },
+      outcome: { confirmed: ['import-off:p2'], reopened: ['import-off:p1'], open: [], toAdd: [] },
       run: null,
     });
     expect(plan(done.saved, dueMoment)).toMatchObject({ due: [], nextRecheckAt: '2027-01-21T18:00:00Z' });
     expect(done.saved.history.at(-1)?.kind).toBe('recheck-completed');
   });
 
+  it('verifies anew what was seen, also where it was ticked long ago', () => {
+    const ticked = applied(stateWith(), [checked]);
+    const seen = answers.map((event) =>
+      'answer' in event && event.answer === 'no' && event.questionId !== 'contacts-back'
+        ? { ...event, answer: 'yes' as const }
+        : event,
+    );
+    const done = applied(ticked, [...seen, { type: 'recheck/completed' }], dueMoment);
+    expect(done.saved.checks['import-off:p1']).toEqual({ checkedAt: dueMoment.at });
+  });
+
   it('is not completed while a question is open, and takes answers only to the one being asked', () => {
-    const half = applied(stateWith(), answers.slice(0, 2));
+    const half = applied(stateWith(), answers.slice(0, 3));
     expect(reduce(half, { type: 'recheck/completed' }, firstDay)).toBe(half);
     const skipped = { type: 'recheck/answered', questionId: 'contacts-back', answer: 'no' } as const;
     expect(reduce(half, skipped, firstDay)).toBe(half);
   });
 
   it('goes on where it was when it is started again, and can be dropped', () => {
-    const half = applied(stateWith(), answers.slice(0, 2));
+    const half = applied(stateWith(), answers.slice(0, 3));
     expect(reduce(half, { type: 'recheck/started' }, firstDay)).toBe(half);
     expect(applied(half, [{ type: 'recheck/cancelled' }]).saved.recheck.run).toBeNull();
   });

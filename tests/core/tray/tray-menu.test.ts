@@ -109,7 +109,7 @@ describe('trayMenu', () => {
 
   it('offers to resume, with the end, while it is paused', () => {
     const paused = applied(completed, [{ type: 'reminders/paused', option: 'three-hours' }]);
-    expect(labels(within(menuAt(paused), 'Pause'))[0]).toBe('Resume now (paused until 03:00 PM)');
+    expect(labels(within(menuAt(paused), 'Pause'))[0]).toBe('Resume now (paused until 3:00 PM)');
     expect(labels(within(menuAt(completed), 'Pause'))).toHaveLength(3);
   });
 
@@ -117,8 +117,8 @@ describe('trayMenu', () => {
     const items = within(menuAt(completed), 'Checklist');
     expect(labels(items).slice(0, 3)).toEqual([
       'Phones and tablets',
-      'Import Contacts off: Anna’s iPhone',
-      'Contacts permission removed: Anna’s iPhone',
+      'Switch off Import Contacts: Anna’s iPhone',
+      'Take away the Contacts permission: Anna’s iPhone',
     ]);
     expect(labels(items).at(-1)).toBe('Open checklist…');
     expect(items.filter(({ kind }) => kind === 'checkbox')).toHaveLength(10);

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Desk, test } from '../desk/desk';
+import { household, savedWith } from '../fakes/state';
+import { plantState, readState } from './state-on-disk';
+
+const openRecheck = async (desk: Desk) => {
+  const home = await desk.createHome();
+  plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ inventory: household })));
+  const app = await desk.launch({ driver: true, home, args: ['recheck'] });
+  return { app, panel: await app.panel() };
+};
+
+const question = (panel: Page, title: string) => panel.getByRole('heading', { level: 1, name: title });
+const firstPhone = 'Is Import Contacts still off on Anna’s iPhone?';
+const secondPhone = 'Is Import Contacts still off on Kitchen tablet?';
+
+test('a double click or a held key answers one question, not the next one as well', async ({ desk }) => {
+  const { app, panel } = await openRecheck(desk);
+  const answers = () => readState(app.dataFolder).recheck.run?.answers;
+  await panel.getByRole('button', { name: 'Start', exact: true }).dblclick();
+  await question(panel, 'Is anything new since last time?').waitFor();
+  await panel.getByRole('button', { name: 'Nothing new' }).dblclick();
+  await question(panel, firstPhone).waitFor();
+  expect(answers()).toEqual({});
+  await panel.getByRole('button', { name: 'Yes, still off' }).dblclick();
+  await question(panel, secondPhone).waitFor();
+  // A click in the very place where the same answer now stands, before it can have been read.
+  await panel.getByRole('button', { name: 'Yes, still off' }).dispatchEvent('click');
+  await panel.keyboard.press('y');
+  await panel.getByRole('button', { name: 'Yes, still off', disabled: false }).waitFor();
+  expect(answers()).toEqual({ 'import-off:p1': 'yes' });
+  await panel.keyboard.press('y');
+  await question(panel, 'Has any imported contact come back').waitFor();
+});
+
+test('stopping drops answers only after it was asked about', async ({ desk }) => {
+  const { app, panel } = await openRecheck(desk);
+  const run = () => readState(app.dataFolder).recheck.run;
+  await panel.getByRole('button', { name: 'Start', exact: true }).click();
+  await panel.getByRole('button', { name: 'Nothing new' }).click();
+  await question(panel, firstPhone).waitFor();
+  await panel.getByRole('button', { name: 'Stop' }).click();
+  await panel.getByRole('button', { name: 'Go on' }).click();
+  await question(panel, firstPhone).waitFor();
+  expect(run()).toMatchObject({ news: [] });
+  await panel.getByRole('button', { name: 'Stop' }).click();
+  await panel.getByRole('button', { name: 'Discard this recheck' }).click();
+  await panel.getByRole('button', { name: 'Start', exact: true }).waitFor();
+  expect(run()).toBeNull();
+});
