@@ -24,6 +24,12 @@ module.exports = {
       to: { path: '^electron/main\\.ts$' },
     },
     {
+      name: 'wiring-is-for-main',
+      severity: 'error',
+      from: { pathNot: '^electron/(main\\.ts|wiring/)' },
+      to: { path: '^electron/wiring/' },
+    },
+    {
       name: 'core-knows-locale-types-only',
       severity: 'error',
       from: { path: '^electron/core' },
@@ -40,9 +46,9 @@ module.exports = {
     ]),
     only('platform-is-thin', '^electron/platform', [
       '^electron/(core|platform|contract\\.ts)',
-      '^(node:|fs|path|crypto|os|events|timers|util|child_process|url|stream)',
+      '^(node:|fs|path|crypto|os|events|timers|util|child_process|net|url|stream)',
       '^electron$',
-      'node_modules/(electron|electron-store|conf|@jellybrick/dbus-next)/',
+      'node_modules/(electron|electron-store|conf|@jellybrick/dbus-next|ical-generator|temporal-polyfill|zod)/',
     ]),
     only('contract-is-types', '^electron/contract\\.ts$', ['^electron/core']),
     only('preload-is-a-wire', '^electron/preload\\.ts$', [

@@ -7,7 +7,7 @@ import { capture, hasProgram, runScript } from './project.mjs';
 const sources = resolve(import.meta.dirname, 'icons');
 const assets = resolve(import.meta.dirname, '../electron/assets');
 
-const moods = ['quiet', 'open', 'due', 'paused'];
+const moods = ['quiet', 'open', 'due', 'overdue', 'paused'];
 
 /**
  * The drawings use `currentColor`, and `.due` for the one spot of amber. Sizes are logical pixels: 22 suits Linux

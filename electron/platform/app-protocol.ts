@@ -61,11 +61,11 @@ export const registerAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
 /**
- * The session of our own windows: in memory, without permissions, and unable to reach anything but `app:`.
+ * The session of one of our own pages: in memory, without permissions, and unable to reach anything but `app:`.
  * `root` is the folder with the built pages; throws when it is not there.
  */
-export const createUiSession = (root: string): Session => {
-  const uiSession = session.fromPartition('hangup-ui');
+export const createUiSession = (root: string, page: string): Session => {
+  const uiSession = session.fromPartition(`hangup-${page}`);
   const realRoot = realpathSync(root);
   denyPermissions(uiSession);
   uiSession.webRequest.onBeforeRequest((details, callback) =>

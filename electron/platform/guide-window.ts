@@ -1,4 +1,4 @@
-import { type BrowserWindow, type Session, session, WebContentsView } from 'electron';
+import { type BrowserWindow, type Session, session, type WebContents, WebContentsView } from 'electron';
 import type { GuideObservation } from '../core/guide/guide-session';
 import { createOurWindow, type WindowParts } from './our-window';
 import { createPageFinder } from './page-finder';
@@ -21,6 +21,8 @@ interface Opening {
   readonly window: BrowserWindow;
   readonly view: WebContentsView;
   readonly finder: ReturnType<typeof createPageFinder>;
+  /** Whether an address was refused, so that the page before it is still there, behind the bar's own screen. */
+  readonly hasPageBehind: () => boolean;
 }
 
 const createPageView = (pageSession: Session): WebContentsView => {
@@ -61,62 +63,74 @@ export const createGuideWindow = (parts: Parts) => {
     void opening.view.webContents.loadURL(url).catch(() => undefined);
   };
 
-  const make = (): Opening => {
-    openings += 1;
-    const pageSession = session.fromPartition(`guide-${openings}`);
-    const window = createOurWindow(
+  const createWindow = (onZoomed: () => void): BrowserWindow =>
+    createOurWindow(
       parts,
       'guide-bar.html',
-      {
-        width: 1200,
-        height: 800,
-        minWidth: 840,
-        minHeight: 480,
-        title: 'Hangup: Customer Help',
-      },
-      () => lay(),
+      { width: 1200, height: 800, minWidth: 840, minHeight: 480, title: 'Hangup: Customer Help' },
+      { onZoomed, largestZoom: (width) => width / 2 / barWidth },
     );
-    const view = createPageView(pageSession);
-    const contents = view.webContents;
-    const lay = (): void => {
-      const { width, height } = window.getContentBounds();
-      const { zoomFactor } = window.webContents;
-      const x = Math.round(barWidth * zoomFactor);
-      const y = Math.round(stripHeight * zoomFactor);
-      view.setBounds({ x, y, width: width - x, height: height - y });
-    };
+
+  /** Places the page beside the bar and below the strip, however large their text is. */
+  const layOut = (window: BrowserWindow, view: WebContentsView): void => {
+    const { width, height } = window.getContentBounds();
+    const { zoomFactor } = window.webContents;
+    const x = Math.round(barWidth * zoomFactor);
+    const y = Math.round(stripHeight * zoomFactor);
+    view.setBounds({ x, y, width: Math.max(width - x, 0), height: Math.max(height - y, 0) });
+  };
+
+  /** Puts the gates and the observers around the page; tells whether a refusal stands before it. */
+  const watchPage = (contents: WebContents, pageSession: Session): (() => boolean) => {
+    let isRefused = false;
+    contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument && parts.isAllowed(url)) isRefused = false;
+    });
     guardPage({
       contents,
       pageSession,
       isAllowed: parts.isAllowed,
       goHome: () => load(parts.startUrl()),
-      onRefused: (url) =>
-        parts.observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
+      onRefused: (url) => {
+        isRefused = true;
+        parts.observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } });
+      },
     });
     observePage(contents, parts.observe);
-    window.contentView.addChildView(view);
-    lay();
-    window.on('resize', lay);
-    window.once('closed', () => {
-      opening = null;
-      contents.close();
-      void wipe(pageSession);
-      parts.onClosed();
-    });
-    return { window, view, finder: createPageFinder(contents) };
+    return () => isRefused;
   };
 
-  const back = ({ view }: Opening): void => {
-    const { webContents } = view;
-    if (view.getVisible() && webContents.navigationHistory.canGoBack())
-      webContents.navigationHistory.goBack();
-    // Behind a refusal the page is still as it was: going back means showing it again.
-    else
-      parts.observe({
-        kind: 'page-shown',
-        url: webContents.getURL(),
-        canGoBack: webContents.navigationHistory.canGoBack(),
-      });
+  const make = (): Opening => {
+    openings += 1;
+    const pageSession = session.fromPartition(`guide-${openings}`);
+    const window = createWindow(() => layOut(window, view));
+    const view = createPageView(pageSession);
+    const contents = view.webContents;
+    const hasPageBehind = watchPage(contents, pageSession);
+    // Nothing of a page is there yet: until then the bar's own screen is seen.
+    view.setVisible(false);
+    window.contentView.addChildView(view);
+    layOut(window, view);
+    window.on('resize', () => layOut(window, view));
+    window.webContents.on('did-finish-load', () => layOut(window, view));
+    window.once('closed', () => {
+      opening = null;
+      parts.onClosed();
+      if (!contents.isDestroyed()) contents.close();
+      void wipe(pageSession);
+    });
+    // A page that closes itself has nothing more to say; what is left would be a window around nothing.
+    contents.once('destroyed', () => {
+      if (!window.isDestroyed()) window.close();
+    });
+    return { window, view, finder: createPageFinder(contents), hasPageBehind };
+  };
+
+  const back = ({ view, hasPageBehind }: Opening): void => {
+    const { navigationHistory } = view.webContents;
+    const canGoBack = navigationHistory.canGoBack();
+    if (hasPageBehind()) parts.observe({ kind: 'page-shown', url: view.webContents.getURL(), canGoBack });
+    else if (canGoBack) navigationHistory.goBack();
   };
 
   return {

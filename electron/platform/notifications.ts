@@ -1,19 +1,26 @@
 import { Notification } from 'electron';
 
 /** Shows native notifications. They are hints: what is due stays in the state, whatever becomes of them. */
-export const createNotifications = (icon: string, onClicked: () => void) => {
-  // A notification that nobody holds is collected, and its click goes nowhere.
-  const held = new Set<Notification>();
+export const createNotifications = (icon: string) => {
+  // Held, since a notification that nobody holds is collected and its click goes nowhere. Never more than one.
+  let shown: Notification | null = null;
+
+  const withdraw = (): void => {
+    shown?.close();
+    shown = null;
+  };
 
   return {
-    show: (title: string, body: string): void => {
+    /** Shows this one in the place of the last. */
+    show: (title: string, body: string, onClicked: () => void): void => {
+      withdraw();
       if (!Notification.isSupported()) return;
       const notification = new Notification({ title, body, icon });
-      held.add(notification);
       notification.on('click', onClicked);
-      notification.on('close', () => held.delete(notification));
-      notification.on('failed', () => held.delete(notification));
       notification.show();
+      shown = notification;
     },
+    /** Takes it off the screen, once nothing is due any more. */
+    withdraw,
   };
 };

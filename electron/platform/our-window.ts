@@ -7,10 +7,13 @@ import {
 } from 'electron';
 import { appOrigin } from './app-protocol';
 
+/** Our own pages. */
+export type OurPage = 'panel.html' | 'guide-bar.html';
+
 /** What every window of ours is made of. */
 export interface WindowParts {
-  /** Made with the first window: a Hangup that nobody opens needs none. */
-  readonly uiSession: () => Session;
+  /** Made with the first window of a page; each page has its own, since Chromium shares the zoom within one. */
+  readonly uiSession: (page: OurPage) => Session;
   readonly preload: string;
   readonly icon: string;
   readonly trust: (contents: WebContents) => void;
@@ -22,18 +25,29 @@ const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#16191
 /** Text can be twice as large, as WCAG asks; smaller than drawn helps nobody. */
 const zoomSteps = [1, 1.25, 1.5, 1.75, 2];
 
-const zoomedBy = (contents: WebContents, steps: number): number => {
-  const index = zoomSteps.findIndex((factor) => Math.abs(factor - contents.zoomFactor) < 0.01);
-  return zoomSteps[Math.min(Math.max(index + steps, 0), zoomSteps.length - 1)] ?? 1;
+/** What a window does about its zoom. */
+interface Zoom {
+  readonly onZoomed: () => void;
+  /** The largest factor that a window of this width (DIP) can bear. */
+  readonly largestZoom: (width: number) => number;
+}
+
+const anyZoom: Zoom = { onZoomed: () => undefined, largestZoom: () => Number.POSITIVE_INFINITY };
+
+const zoomedBy = (contents: WebContents, steps: number, largest: number): number => {
+  const factors = zoomSteps.filter((factor) => factor === 1 || factor <= largest);
+  const index = factors.findLastIndex((factor) => factor <= contents.zoomFactor + 0.01);
+  return factors[Math.min(Math.max(index + steps, 0), factors.length - 1)] ?? 1;
 };
 
 /** Ctrl or Cmd with plus, minus and zero: without a menu Chromium has no such keys. */
-const listenForZoom = (contents: WebContents, onZoomed: () => void): void => {
+const listenForZoom = (window: BrowserWindow, { onZoomed, largestZoom }: Zoom): void => {
+  const contents = window.webContents;
   contents.on('before-input-event', (event, { type, control, meta, key }) => {
     const change = { '+': 1, '=': 1, '-': -1, '0': -zoomSteps.length }[key];
     if (type !== 'keyDown' || !(control || meta) || change === undefined) return;
     event.preventDefault();
-    contents.zoomFactor = zoomedBy(contents, change);
+    contents.zoomFactor = zoomedBy(contents, change, largestZoom(window.getContentBounds().width));
     onZoomed();
   });
 };
@@ -41,9 +55,9 @@ const listenForZoom = (contents: WebContents, onZoomed: () => void): void => {
 /** Makes a window for one of our own pages: sandboxed, trusted, unable to leave its page or to open another. */
 export const createOurWindow = (
   { uiSession, preload, icon, trust }: WindowParts,
-  page: 'panel.html' | 'guide-bar.html',
+  page: OurPage,
   options: BrowserWindowConstructorOptions,
-  onZoomed: () => void = () => undefined,
+  zoom: Zoom = anyZoom,
 ): BrowserWindow => {
   const window = new BrowserWindow({
     show: false,
@@ -52,7 +66,7 @@ export const createOurWindow = (
     backgroundColor: backgroundColor(),
     ...options,
     webPreferences: {
-      session: uiSession(),
+      session: uiSession(page),
       preload,
       sandbox: true,
       contextIsolation: true,
@@ -66,7 +80,9 @@ export const createOurWindow = (
   window.setMenu(null);
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
-  listenForZoom(webContents, onZoomed);
+  listenForZoom(window, zoom);
+  // A dead page cannot even be closed by hand; the next opening makes a new one.
+  webContents.on('render-process-gone', () => window.destroy());
   trust(webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(appOrigin + page);

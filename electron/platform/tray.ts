@@ -64,6 +64,7 @@ const withPlainLabels = (item: MenuItem): MenuItem => {
 /** The icon in the tray, with its native menu. Hold on to the result: a collected Tray vanishes. */
 export const createTray = ({ images, run, onActivated }: Parts) => {
   let shown = '';
+  let face: TrayFace | null = null;
   let tray: Tray | null = null;
 
   const make = (file: string): Tray => {
@@ -72,18 +73,38 @@ export const createTray = ({ images, run, onActivated }: Parts) => {
     return made;
   };
 
+  const draw = ({ tooltip, menu }: TrayFace, file: string): void => {
+    tray ??= make(file);
+    tray.setImage(file);
+    tray.setToolTip(tooltip);
+    // On Linux a menu is a copy: every change needs a new one.
+    tray.setContextMenu(Menu.buildFromTemplate(menu.map((item) => toTemplate(withPlainLabels(item), run))));
+  };
+
+  const render = (next: TrayFace): void => {
+    face = next;
+    const file = join(images, imageFile(next.mood));
+    const key = JSON.stringify([file, next.tooltip, next.menu]);
+    if (key === shown) return;
+    shown = key;
+    draw(next, file);
+  };
+
+  /** Draws what is shown once more: a native checkbox ticks itself, also when the change could not be saved. */
+  const refresh = (): void => {
+    shown = '';
+    if (face) render(face);
+  };
+
   return {
-    /** Shows `face`; does nothing when it is what is shown already. */
-    render: ({ mood, tooltip, menu }: TrayFace): void => {
-      const file = join(images, imageFile(mood));
-      const next = JSON.stringify([file, tooltip, menu]);
-      if (next === shown) return;
-      shown = next;
-      tray ??= make(file);
-      tray.setImage(file);
-      tray.setToolTip(tooltip);
-      // On Linux a menu is a copy: every change needs a new one, also to set a ticked box back to what is true.
-      tray.setContextMenu(Menu.buildFromTemplate(menu.map((item) => toTemplate(withPlainLabels(item), run))));
+    /** Shows `next`; does nothing when it is what is shown already. */
+    render,
+    refresh,
+    /** Makes a new icon: on Linux one that was made while nobody showed icons never appears. */
+    recreate: (): void => {
+      tray?.destroy();
+      tray = null;
+      refresh();
     },
     bounds: (): Rectangle => tray?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 },
   };

@@ -12,7 +12,9 @@ export interface Effects {
   readonly copyRequest: () => void;
   readonly navigateGuide: (to: 'start' | 'back' | 'reload' | 'stop') => void;
   readonly setLoginItem: (isOn: boolean) => void;
-  readonly showDataFolder: () => void;
+  /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
+  readonly exportCalendar: () => Promise<void>;
+  readonly showDataFolder: () => Promise<void>;
   readonly quit: () => void;
 }
 
@@ -36,6 +38,10 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
     switch (command.type) {
       case 'item/add':
         return addItem(command);
+      case 'reminder/add': {
+        const { text, schedule, counted } = command;
+        return store.dispatch({ type: 'reminder/added', id: newId(), text, schedule, counted });
+      }
       case 'panel/open':
         await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
@@ -58,8 +64,11 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
       case 'login-item/set':
         effects.setLoginItem(command.isOn);
         return done;
+      case 'calendar/export':
+        await effects.exportCalendar();
+        return done;
       case 'data/show-folder':
-        effects.showDataFolder();
+        await effects.showDataFolder();
         return done;
       case 'app/quit':
         effects.quit();

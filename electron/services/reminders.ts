@@ -1,16 +1,19 @@
-import type { MessageKey } from '../core/message';
 import { epochMs, type Moment } from '../core/reminder/moment';
-import { plan } from '../core/reminder/plan';
+import { type DueReminder, plan } from '../core/reminder/plan';
+import type { SavedState } from '../core/state/saved-state';
 import type { Store } from './store';
 
 /** The longest time between two looks at the clock: a clock that jumps or a machine that slept is noticed by then. */
 export const longestTickMs = 60_000;
 
+/** Recording, showing and marking, and once more for what changed meanwhile; anything else waits for the next tick. */
+const mostSteps = 6;
+
 interface Parts {
   readonly store: Store;
   readonly now: () => Moment;
-  /** Shows a notification; a click on it opens the recheck. */
-  readonly show: (title: MessageKey, body: MessageKey) => void;
+  /** Shows one notification for all of these. */
+  readonly show: (due: readonly [DueReminder, ...DueReminder[]]) => void;
   /** Calls back once after `ms`; returns the function that calls it off. */
   readonly setTimer: (callback: () => void, ms: number) => () => void;
   /** Told after every tick, so that tray and windows follow the clock. */
@@ -24,31 +27,69 @@ export interface Reminders {
   readonly stop: () => void;
 }
 
+/** Which notification of which occurrence. */
+type Entry = SavedState['reminding']['outbox'][number];
+
+const keyOf = ({ occurrence, step }: Pick<Entry, 'occurrence' | 'step'>): string => `${occurrence} ${step}`;
+
+const isSame = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => keyOf(entry) === keyOf(b[index] ?? entry));
+
 /**
- * Shows what became due, once per occurrence, and looks again at most a minute later. An occurrence is recorded as
- * shown after it was shown, so a crash between the two repeats it rather than losing it.
+ * Shows what became due, and looks again at most a minute later. What is to be shown is first recorded in the outbox,
+ * then shown, then marked: a crash in between repeats a notification rather than losing it.
  */
 export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): Reminders => {
-  // What this run has shown: without it, a disk that refuses to record an occurrence would show it every minute.
-  const shownHere = new Set<string>();
+  // What was shown and could not be marked: without it, a disk that refuses would show the same every minute.
+  const unmarked = new Set<string>();
+  let isShowing = false;
   let cancel = (): void => undefined;
 
-  const showDue = (moment: Moment): void => {
+  const showOnce = (wanted: readonly DueReminder[]): void => {
+    const [first, ...rest] = wanted.filter((due) => !unmarked.has(keyOf(due)));
+    if (!first) return;
+    for (const due of [first, ...rest]) unmarked.add(keyOf(due));
+    show([first, ...rest]);
+  };
+
+  /**
+   * One step of recording, showing and marking; tells whether there may be another. The plan is made anew before each,
+   * so that nothing is shown that was attended to, put off or silenced while the disk was busy or Hangup was not
+   * running. An outbox left by a crash needs no more than that: what was not marked is still to be shown.
+   */
+  const deliver = async (): Promise<boolean> => {
     const { saved } = store.state();
-    for (const { occurrence, isToBeShown } of plan(saved, moment).due) {
-      const key = `${occurrence} ${saved.reminder.snoozed?.until ?? ''}`;
-      if (!isToBeShown || shownHere.has(key)) continue;
-      shownHere.add(key);
-      show('notification.recheckTitle', 'notification.recheckBody');
-      void store.dispatch({ type: 'reminder/shown', occurrence });
+    const { toShow } = plan(saved, now());
+    const outbox = toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
+    if (!isSame(outbox, saved.reminding.outbox)) {
+      const reply = await store.dispatch({ type: 'reminders/recorded', outbox });
+      if (!reply.ok) showOnce(toShow);
+      return reply.ok;
+    }
+    if (toShow.length === 0) return false;
+    showOnce(toShow);
+    const reply = await store.dispatch({ type: 'reminders/marked' });
+    if (reply.ok) for (const due of toShow) unmarked.delete(keyOf(due));
+    return reply.ok;
+  };
+
+  const deliverAll = async (): Promise<void> => {
+    isShowing = true;
+    try {
+      for (let step = 0; step < mostSteps && (await deliver()); step += 1);
+    } finally {
+      isShowing = false;
     }
   };
 
-  const tick = (): void => {
-    const moment = now();
-    showDue(moment);
-    onTick();
+  const look = (moment: Moment): void => {
+    if (!isShowing) void deliverAll();
     wakeNext(moment);
+  };
+
+  const tick = (): void => {
+    look(now());
+    onTick();
   };
 
   const wakeNext = (moment: Moment): void => {
@@ -58,11 +99,7 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
     cancel = setTimer(tick, Math.min(Math.max(aheadMs, 0), longestTickMs));
   };
 
-  const unsubscribe = store.subscribe(() => {
-    const moment = now();
-    showDue(moment);
-    wakeNext(moment);
-  });
+  const unsubscribe = store.subscribe(() => look(now()));
 
   return {
     tick,

@@ -7,6 +7,8 @@ export interface StateFile {
   readonly path: string;
   /** The file's text, or null when there is none. */
   readonly read: () => string | null;
+  /** The text of the copy that is written before the file itself, or null when there is none. */
+  readonly readCopy: () => string | null;
   /** Renames the file so that it is kept beside the new one; returns where it is now. */
   readonly setAside: () => string;
   /** Writes the state durably and atomically. */
@@ -31,12 +33,12 @@ const schemaOf = (content: unknown): number | null =>
     ? content.schema
     : null;
 
-/** Tells what a text is: a state of ours, one of a newer version, or something else. */
+/** Tells what a text is: a state of ours, one of a newer version, or something else. Editors may leave a BOM in front. */
 const recognise = (text: string | null): Found => {
   if (text === null) return { kind: 'none' };
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return { kind: 'foreign' };
   }
@@ -67,6 +69,15 @@ export const openState = (file: StateFile, moment: Moment): OpenedState => {
       return { saved: fresh, notices: [...notices, { kind: 'not-saved', detail: messageOf(error) }], save };
     }
   };
+  /** What the file would have been, from the copy beside it; a first state where there is no good copy either. */
+  const recover = (kept: string | null): OpenedState => {
+    const copy = recognise(file.readCopy());
+    if (copy.kind === 'valid') {
+      file.write(copy.saved);
+      return { saved: copy.saved, notices: [{ kind: 'state-restored', detail: kept ?? file.path }], save };
+    }
+    return begin(kept === null ? [] : [{ kind: 'state-quarantined', detail: kept }]);
+  };
   const unreadable = (error: unknown): OpenedState => ({
     saved: fresh,
     notices: [{ kind: 'state-unreadable', detail: `${file.path}: ${messageOf(error)}` }],
@@ -76,7 +87,7 @@ export const openState = (file: StateFile, moment: Moment): OpenedState => {
     const found = recognise(file.read());
     switch (found.kind) {
       case 'none':
-        return begin([]);
+        return recover(null);
       case 'valid':
         return { saved: found.saved, notices: [], save };
       case 'newer':
@@ -86,7 +97,7 @@ export const openState = (file: StateFile, moment: Moment): OpenedState => {
           save: refusing(`${file.path} was written by a newer version of Hangup and is left as it is.`),
         };
       case 'foreign':
-        return begin([{ kind: 'state-quarantined', detail: file.setAside() }]);
+        return recover(file.setAside());
       default:
         return found satisfies never;
     }

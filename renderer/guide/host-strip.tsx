@@ -22,7 +22,7 @@ export const HostStrip = ({ page }: { page: GuidePage }) => {
         label={page.isLoading ? t('guide.host.stop') : t('guide.host.reload')}
         onClick={() => send({ type: 'guide/navigate', to: page.isLoading ? 'stop' : 'reload' })}
       />
-      {page.problem ? (
+      {page.problem || !page.hasShown ? (
         <p className="host host-none">{t('guide.host.none')}</p>
       ) : (
         <>

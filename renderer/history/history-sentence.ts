@@ -1,4 +1,5 @@
 import type { Translate } from '../../electron/core/message';
+import { nudgeId, recheckId } from '../../electron/core/reminder/reminder';
 import type { HistoryEntry } from '../../electron/core/state/history';
 import { ruleName } from '../task-name';
 
@@ -20,6 +21,14 @@ const contactLine = (
   };
 };
 
+/** Occurrences are named `<reminder>/<day>`. */
+const reminderShown = (occurrence: string, t: Translate): string => {
+  const id = occurrence.slice(0, occurrence.lastIndexOf('/'));
+  if (id === recheckId) return t('history.reminderShown.recheck');
+  if (id === nudgeId) return t('history.reminderShown.nudge');
+  return t(id.startsWith('follow-up') ? 'history.reminderShown.follow-up' : 'history.reminderShown.own');
+};
+
 /** One colon a line is enough: what a task is about stands after a dot. */
 const taskText = ({ rule, subject }: { rule: string; subject: string | null }, t: Translate): string =>
   subject === null ? ruleName(rule, t) : t('history.taskWithSubject', { task: ruleName(rule, t), subject });
@@ -37,7 +46,7 @@ const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, 
     case 'item-removed':
       return t(`history.itemRemoved.${entry.item.kind}`, { name: entry.item.name });
     case 'reminder-shown':
-      return t('history.reminderShown');
+      return reminderShown(entry.occurrence, t);
     case 'recheck-completed': {
       const count = entry.outcome.reopened.length;
       return count === 0 ? t('history.recheckNothing') : t('history.recheckAgain', { count });

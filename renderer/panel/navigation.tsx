@@ -1,12 +1,16 @@
+import type { DueReminder } from '../../electron/core/reminder/plan';
 import { type View, views } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
+
+/** Where something that is due is looked after. */
+const placeOf = ({ kind }: DueReminder): View => (kind === 'recheck' ? 'recheck' : 'today');
 
 const NavigationItem = ({ view }: { view: View }) => {
   const { t, send, snapshot } = useApp();
   const { outlook } = snapshot;
   const isCurrent = outlook.state.session.view === view;
-  const isDue = view === 'recheck' && outlook.plan.due.length > 0;
+  const isDue = outlook.plan.due.some((due) => placeOf(due) === view);
   return (
     <button
       type="button"

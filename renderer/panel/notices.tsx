@@ -9,6 +9,7 @@ type DismissibleKind = Extract<Command, { type: 'notice/dismissed' }>['kind'];
 /** The others last as long as what they tell of. */
 const dismissible: readonly DismissibleKind[] = [
   'state-quarantined',
+  'state-restored',
   'not-saved',
   'no-tray',
   'no-notifications',

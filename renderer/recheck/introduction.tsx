@@ -5,7 +5,7 @@ import { useStartRecheck } from './use-start-recheck';
 export const Introduction = () => {
   const { t, snapshot } = useApp();
   const start = useStartRecheck();
-  const isDue = snapshot.outlook.plan.due.length > 0;
+  const isDue = snapshot.outlook.plan.due.some(({ kind }) => kind === 'recheck');
   return (
     <div className="recheck">
       <h1 className="statement">{isDue ? t('recheck.introDue') : t('recheck.intro')}</h1>

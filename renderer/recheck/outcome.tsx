@@ -21,14 +21,19 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const next = format.day(snapshot.outlook.plan.nextRecheckAt);
+  const { nextRecheckAt } = snapshot.outlook.plan;
+  const day = format.day(completedAt);
   const hasWork = !isClear(outcome);
   return (
     <div className="recheck">
       <h1 className="statement" ref={heading} tabIndex={-1}>
         {outcomeSentence(outcome, t)}
       </h1>
-      <p className="quiet">{t('recheck.outcomeWhen', { day: format.day(completedAt), next })}</p>
+      <p className="quiet">
+        {nextRecheckAt
+          ? t('recheck.outcomeWhen', { day, next: format.day(nextRecheckAt) })
+          : t('recheck.outcomeWhenOff', { day })}
+      </p>
       <Findings outcome={outcome} isOver />
       <div className="button-line">
         {hasWork && (

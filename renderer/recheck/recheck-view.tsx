@@ -11,9 +11,11 @@ import './recheck.css';
 export const RecheckView = () => {
   const { outlook } = useApp().snapshot;
   const { inventory, recheck } = outlook.state.saved;
-  const { run, outcome, completedAt } = recheck;
+  const { outcome, completedAt } = recheck;
+  const { run } = outlook;
   if (run === null) {
-    const isOver = outcome !== null && completedAt !== null && outlook.plan.due.length === 0;
+    const isDue = outlook.plan.due.some(({ kind }) => kind === 'recheck');
+    const isOver = outcome !== null && completedAt !== null && !isDue;
     return isOver ? <Outcome outcome={outcome} completedAt={completedAt} /> : <Introduction />;
   }
   const current = currentQuestion(inventory, run);

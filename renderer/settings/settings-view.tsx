@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../app-context';
+import { CalendarSetting } from '../reminders/calendar-setting';
+import { QuietSetting } from '../reminders/quiet-setting';
+import { RemindersSetting } from '../reminders/reminders-setting';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { AppearanceSetting } from './appearance-setting';
 import { MarketplaceSetting } from './marketplace-setting';
-import { ReminderSetting } from './reminder-setting';
 import './settings.css';
 
 const Section = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -45,8 +47,14 @@ export const SettingsView = () => {
   return (
     <div className="settings">
       <h1 className="statement">{t('settings.title')}</h1>
-      <Section title={t('settings.reminder')}>
-        <ReminderSetting />
+      <Section title={t('reminders.title')}>
+        <RemindersSetting />
+      </Section>
+      <Section title={t('quiet.title')}>
+        <QuietSetting />
+      </Section>
+      <Section title={t('calendar.title')}>
+        <CalendarSetting />
       </Section>
       <Section title={t('settings.amazon')}>
         <MarketplaceSetting />

@@ -1,48 +1,37 @@
-import { pauseOptions, snoozeOptions } from '../../electron/core/reminder/later';
+import { type SnoozeOption, snoozeOptions } from '../../electron/core/reminder/later';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
-import { Disclosure } from '../ui/disclosure';
+import { useUnfolding } from '../ui/use-unfolding';
+import { OwnTime } from './own-time';
 
-/** "Remind me later", for as long as the recheck is due. */
+/** "Remind me later", for as long as anything is due. */
 export const LaterActions = () => {
   const { t, send, snapshot, format } = useApp();
-  const { snoozedUntil } = snapshot.outlook.plan;
-  const label = snoozedUntil
-    ? t('tray.remindedAgain', { until: format.until(snoozedUntil) })
-    : t('tray.remindLater');
+  const ownTime = useUnfolding();
+  const { due } = snapshot.outlook.plan;
+  const isCalling = due.some(({ snoozedUntil }) => snoozedUntil === null);
+  const until = isCalling ? null : due[0]?.snoozedUntil;
+  const snooze = async (option: SnoozeOption) => {
+    if (await send({ type: 'reminders/snoozed', option })) ownTime.fold();
+  };
   return (
-    <fieldset className="options">
-      <legend>{label}</legend>
-      {snoozeOptions.map((option) => (
-        <Button key={option} onClick={() => send({ type: 'reminder/snoozed', option })}>
-          {t(`snooze.${option}`)}
-        </Button>
-      ))}
-    </fieldset>
-  );
-};
-
-/** Pausing all reminders, or taking the pause back. */
-export const PauseActions = () => {
-  const { t, send, snapshot, format } = useApp();
-  const { pausedUntil } = snapshot.outlook.plan;
-  if (pausedUntil) {
-    return (
-      <div className="action-line">
-        <span>{t('today.pausedUntil', { until: format.until(pausedUntil) })}</span>
-        <Button onClick={() => send({ type: 'reminders/resumed' })}>{t('today.resume')}</Button>
-      </div>
-    );
-  }
-  return (
-    <Disclosure label={t('tray.pause')}>
+    <section className="later" aria-label={t('tray.remindLater')}>
+      <p className="quiet" role="status">
+        {until ? t('tray.remindedAgain', { until: format.until(until) }) : t('tray.remindLater')}
+      </p>
       <div className="options">
-        {pauseOptions.map((option) => (
-          <Button key={option} onClick={() => send({ type: 'reminders/paused', option })}>
-            {t(`pause.${option}`)}
+        {snoozeOptions.map((option) => (
+          <Button key={option} onClick={() => snooze(option)}>
+            {t(`snooze.${option}`)}
           </Button>
         ))}
+        <OwnTime
+          unfolding={ownTime}
+          label={t('today.ownTime')}
+          submit={t('today.remindThen')}
+          onChosen={(at) => send({ type: 'reminders/snoozed-until', until: at })}
+        />
       </div>
-    </Disclosure>
+    </section>
   );
 };

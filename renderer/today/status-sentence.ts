@@ -2,30 +2,55 @@ import { currentQuestion } from '../../electron/core/checklist/recheck';
 import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
 import { isReached } from '../../electron/core/reminder/moment';
+import type { DueReminder } from '../../electron/core/reminder/plan';
 import type { Outlook } from '../../electron/core/tray/status';
 
 /** What Today is about, the most pressing first. */
-export type TodayMood = 'running' | 'due' | 'welcome' | 'open' | 'quiet';
+export type TodayMood = 'running' | 'overdue' | 'due' | 'welcome' | 'open' | 'quiet';
 
-export const todayMood = ({ state: { saved }, plan, checklist }: Outlook): TodayMood => {
-  if (saved.recheck.run !== null) return 'running';
+export const todayMood = ({ state: { saved }, plan, checklist, run }: Outlook): TodayMood => {
+  if (run !== null) return 'running';
+  if (plan.due.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (plan.due.length > 0) return 'due';
   if (!saved.inventory.some(({ kind }) => kind === 'phone')) return 'welcome';
   return checklist.openCount > 0 ? 'open' : 'quiet';
 };
 
-const runningSentence = ({ state: { saved } }: Outlook, t: Translate): string => {
-  const current = saved.recheck.run && currentQuestion(saved.inventory, saved.recheck.run);
+/** The recheck among what is due; it comes before the others. */
+export const dueRecheck = ({ plan }: Outlook): DueReminder | null =>
+  plan.due.find(({ kind }) => kind === 'recheck') ?? null;
+
+const runningSentence = ({ state: { saved }, run }: Outlook, t: Translate): string => {
+  const current = run && currentQuestion(saved.inventory, run);
   return current
     ? t('today.running', { number: current.index + 1, total: current.count })
     : t('today.runningReview');
 };
 
+const dueSentence = (outlook: Outlook, t: Translate, format: Format): string => {
+  const { due } = outlook.plan;
+  const recheck = dueRecheck(outlook);
+  if (recheck) {
+    return recheck.isNeglected
+      ? t('today.overdue', { day: format.recentDay(recheck.dueAt) })
+      : t('today.due');
+  }
+  const [first] = due;
+  if (!first || due.length > 1 || first.kind === 'recheck')
+    return t('today.dueSeveral', { count: due.length });
+  return t(`today.dueOne.${first.kind}`);
+};
+
 const quietSentence = ({ state: { saved }, plan, moment }: Outlook, t: Translate, format: Format): string => {
-  const day = format.day(plan.nextRecheckAt);
   const { completedAt } = saved.recheck;
-  if (completedAt === null || !isReached(moment.at, completedAt)) return t('today.quietNever', { day });
-  const count = format.daysSince(completedAt);
+  const isKnown = completedAt !== null && isReached(moment.at, completedAt);
+  const count = isKnown ? format.daysSince(completedAt) : 0;
+  if (plan.nextRecheckAt === null) {
+    if (!isKnown) return t('today.quietOffNever');
+    return count === 0 ? t('today.quietOffToday') : t('today.quietOffDays', { count });
+  }
+  const day = format.day(plan.nextRecheckAt);
+  if (!isKnown) return t('today.quietNever', { day });
   return count === 0 ? t('today.quietToday', { day }) : t('today.quietDays', { count, day });
 };
 
@@ -35,8 +60,9 @@ export const statusSentence = (outlook: Outlook, t: Translate, format: Format): 
   switch (mood) {
     case 'running':
       return runningSentence(outlook, t);
+    case 'overdue':
     case 'due':
-      return t('today.due');
+      return dueSentence(outlook, t, format);
     case 'welcome':
       return t('today.welcome');
     case 'open':

@@ -1,17 +1,14 @@
-import { localDate } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
 import { Meter } from '../ui/meter';
-import { PauseActions } from './later-actions';
+import { PauseActions } from './pause-actions';
+import { dueRecheck } from './status-sentence';
 
 const NextCheck = () => {
   const { t, format, snapshot } = useApp();
-  const { plan, moment } = snapshot.outlook;
-  const at = plan.nextRecheckAt;
-  if (plan.due.length === 0) return t('today.nextCheckAt', { day: format.day(at), time: format.time(at) });
-  const isToday = localDate({ at, zone: moment.zone }) === localDate(moment);
-  const text = isToday ? t('today.dueToday') : t('today.dueSince', { day: format.recentDay(at) });
-  return <span className="due-text">{text}</span>;
+  const at = snapshot.outlook.plan.nextRecheckAt;
+  if (at === null) return t('today.nextCheckOff');
+  return t('today.nextCheckAt', { day: format.day(at), time: format.time(at) });
 };
 
 const LastRecheck = () => {
@@ -47,17 +44,19 @@ const GuideLink = () => {
 
 /** The quieter half of Today: what comes next, how far one is, and the rarer actions. */
 export const TodayFacts = ({ isFirstTime }: { isFirstTime: boolean }) => {
-  const { t } = useApp();
+  const { t, snapshot } = useApp();
   return (
     <>
       {!isFirstTime && (
         <dl className="facts" aria-label={t('today.facts')}>
-          <div>
-            <dt>{t('today.nextCheck')}</dt>
-            <dd>
-              <NextCheck />
-            </dd>
-          </div>
+          {!dueRecheck(snapshot.outlook) && (
+            <div>
+              <dt>{t('today.nextCheck')}</dt>
+              <dd>
+                <NextCheck />
+              </dd>
+            </div>
+          )}
           <div>
             <dt>{t('today.progress')}</dt>
             <dd>

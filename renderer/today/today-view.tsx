@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context';
 import { useStartRecheck } from '../recheck/use-start-recheck';
 import { Button } from '../ui/button';
+import { DueList, QuietLine } from './due-list';
 import { LaterActions } from './later-actions';
-import { statusSentence, type TodayMood, todayMood } from './status-sentence';
+import { dueRecheck, statusSentence, type TodayMood, todayMood } from './status-sentence';
 import { TodayFacts } from './today-facts';
 import './today.css';
 
@@ -19,9 +20,28 @@ const Welcome = () => {
   );
 };
 
+/** What is most worth doing about what is due; one's own reminders have their button beside them. */
+const DueAction = (): ReactNode => {
+  const { t, send, snapshot } = useApp();
+  const startRecheck = useStartRecheck();
+  const { outlook } = snapshot;
+  if (dueRecheck(outlook)) {
+    return (
+      <Button look="primary" onClick={startRecheck}>
+        {t('today.startRecheck')}
+      </Button>
+    );
+  }
+  if (outlook.plan.due.every(({ kind }) => kind === 'own')) return null;
+  return (
+    <Button look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
+      {t('today.openChecklist')}
+    </Button>
+  );
+};
+
 const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
   const { t, send } = useApp();
-  const startRecheck = useStartRecheck();
   const openChecklist = () => send({ type: 'view/opened', view: 'checklist' });
   switch (mood) {
     case 'running':
@@ -30,12 +50,9 @@ const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
           {t('today.continueRecheck')}
         </Button>
       );
+    case 'overdue':
     case 'due':
-      return (
-        <Button look="primary" onClick={startRecheck}>
-          {t('today.startRecheck')}
-        </Button>
-      );
+      return <DueAction />;
     case 'welcome':
       return (
         <Button look="primary" onClick={openChecklist}>
@@ -55,17 +72,37 @@ const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
   }
 };
 
+/** When the pressed "Done" went away with its row, reading goes on from the sentence. */
+const useFocusAfterDone = (dueCount: number) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(dueCount);
+  useEffect(() => {
+    const isFewer = dueCount < shown.current;
+    shown.current = dueCount;
+    if (isFewer && document.activeElement === document.body) heading.current?.focus();
+  }, [dueCount]);
+  return heading;
+};
+
 export const TodayView = () => {
   const { t, format, snapshot } = useApp();
   const { outlook } = snapshot;
+  const { due } = outlook.plan;
+  const heading = useFocusAfterDone(due.length);
   const mood = todayMood(outlook);
+  const isSaidAbove = mood === 'overdue' && due.length === 1 && dueRecheck(outlook) !== null;
+  const isCalling = due.some(({ snoozedUntil }) => snoozedUntil === null);
   return (
-    <div className="today" data-mood={mood}>
-      <h1 className="statement">{statusSentence(outlook, t, format)}</h1>
-      {mood === 'due' && <p className="quiet">{t('today.dueHint')}</p>}
+    <div className="today" data-mood={mood} data-is-calling={isCalling}>
+      <h1 className="statement" ref={heading} tabIndex={-1}>
+        {statusSentence(outlook, t, format)}
+      </h1>
+      {mood !== 'running' && dueRecheck(outlook) && <p className="quiet">{t('today.dueHint')}</p>}
       {mood === 'welcome' && <Welcome />}
       <PrimaryAction mood={mood} />
-      {outlook.plan.due.length > 0 && mood === 'due' && <LaterActions />}
+      {!isSaidAbove && due.length > 0 && <DueList />}
+      <QuietLine />
+      {due.length > 0 && <LaterActions />}
       <TodayFacts isFirstTime={mood === 'welcome'} />
     </div>
   );

@@ -1,9 +1,15 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icons';
 
+interface DisclosureProps {
+  readonly label: ReactNode;
+  readonly isOpenAtFirst?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A line that unfolds what belongs to it in place. */
-export const Disclosure = ({ label, children }: { label: ReactNode; children: ReactNode }) => {
-  const [isOpen, setIsOpen] = useState(false);
+export const Disclosure = ({ label, isOpenAtFirst = false, children }: DisclosureProps) => {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const id = useId();
   return (
     <div className="disclosure">

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, ownWords, parseArguments, wordsOf } from '../../electron/core/arguments';
+import { commandFor, ownWords, parseArguments, unknownOptions, wordsOf } from '../../electron/core/arguments';
+import { momentAt } from '../fakes/state';
+
+const noon = momentAt('2026-12-04T11:00:00Z', 'Europe/Berlin');
+const parse = (...words: readonly string[]) => parseArguments(words, noon);
 
 describe('ownWords', () => {
   it('leaves out the program, and in development our folder wherever switches stand', () => {
@@ -13,25 +17,55 @@ describe('ownWords', () => {
 
 describe('parseArguments', () => {
   it('opens the panel on a plain start and nothing with --hidden', () => {
-    expect(parseArguments([])).toEqual({ kind: 'run', open: 'panel', ignored: [] });
-    expect(parseArguments(['--hidden'])).toEqual({ kind: 'run', open: 'nothing', ignored: [] });
+    expect(parse()).toEqual({ kind: 'run', open: 'panel' });
+    expect(parse('--hidden')).toEqual({ kind: 'run', open: 'nothing' });
   });
 
   it('knows its words, among Chromium’s switches', () => {
-    expect(parseArguments(['--user-data-dir=/tmp/x', 'recheck'])).toEqual({
-      kind: 'run',
-      open: 'recheck',
-      ignored: [],
-    });
-    expect(parseArguments(['quit'])).toEqual({ kind: 'quit' });
-    expect(parseArguments(['--version'])).toEqual({ kind: 'version' });
-    expect(parseArguments(['--help'])).toEqual({ kind: 'help' });
+    expect(parse('--user-data-dir=/tmp/x', 'recheck')).toEqual({ kind: 'run', open: 'recheck' });
+    expect(parse('status')).toEqual({ kind: 'status', isJson: false });
+    expect(parse('status', '--json')).toEqual({ kind: 'status', isJson: true });
+    expect(parse('quit')).toEqual({ kind: 'quit' });
+    expect(parse('--version')).toEqual({ kind: 'version' });
+    expect(parse('recheck', '--help')).toEqual({ kind: 'help' });
+    expect(parse('resume')).toEqual({ kind: 'act', command: { type: 'reminders/resumed' } });
   });
 
-  it('refuses an unknown word and names an unknown option', () => {
-    expect(parseArguments(['rechek'])).toEqual({ kind: 'unknown', word: 'rechek' });
-    expect(parseArguments(['recheck', 'toString'])).toEqual({ kind: 'unknown', word: 'toString' });
-    expect(parseArguments(['--hiden'])).toEqual({ kind: 'run', open: 'panel', ignored: ['--hiden'] });
+  it('takes the times of snooze and pause, in words and in numbers', () => {
+    const command = (...words: readonly string[]) => commandFor(parse(...words));
+    expect(command('snooze', 'tomorrow')).toEqual({ type: 'reminders/snoozed', option: 'tomorrow' });
+    expect(command('snooze', '2h')).toEqual({
+      type: 'reminders/snoozed-until',
+      until: '2026-12-04T13:00:00Z',
+    });
+    expect(command('pause', 'until-tomorrow')).toEqual({ type: 'reminders/paused', option: 'tomorrow' });
+    expect(command('pause', '30m')).toEqual({
+      type: 'reminders/paused-until',
+      until: '2026-12-04T11:30:00Z',
+    });
+    expect(command('pause', '1w')).toEqual({ type: 'reminders/paused-until', until: '2026-12-11T11:00:00Z' });
+  });
+
+  it.each([
+    'snooze',
+    'snooze 0h',
+    'snooze 2x',
+    'snooze -2h',
+    'snooze 99999h',
+    'pause 60w',
+    'pause constructor',
+  ])('refuses "%s"', (line) => expect(parse(...line.split(' ')).kind).toBe('unknown'));
+
+  it('refuses an unknown word, also after a known one, and one that every object has', () => {
+    expect(parse('rechek')).toEqual({ kind: 'unknown', word: 'rechek' });
+    expect(parse('recheck', 'now')).toEqual({ kind: 'unknown', word: 'now' });
+    expect(parse('toString')).toEqual({ kind: 'unknown', word: 'toString' });
+    expect(parse('snooze', '2h', 'please')).toEqual({ kind: 'unknown', word: 'please' });
+  });
+
+  it('names unknown options, which are passed over', () => {
+    expect(unknownOptions(['--hiden', '--hidden', '--user-data-dir=/tmp/x'])).toEqual(['--hiden']);
+    expect(parse('--hiden')).toEqual({ kind: 'run', open: 'panel' });
   });
 });
 
@@ -43,11 +77,11 @@ describe('a second launch', () => {
   });
 
   it('turns into a command', () => {
-    expect(commandFor(parseArguments([]))).toEqual({ type: 'panel/open', view: 'today' });
-    expect(commandFor(parseArguments(['recheck']))).toEqual({ type: 'panel/open', view: 'recheck' });
-    expect(commandFor(parseArguments(['guide']))).toEqual({ type: 'guide/open' });
-    expect(commandFor(parseArguments(['quit']))).toEqual({ type: 'app/quit' });
-    expect(commandFor(parseArguments(['--hidden']))).toBeNull();
-    expect(commandFor(parseArguments(['nonsense']))).toBeNull();
+    expect(commandFor(parse())).toEqual({ type: 'panel/open', view: 'today' });
+    expect(commandFor(parse('recheck'))).toEqual({ type: 'panel/open', view: 'recheck' });
+    expect(commandFor(parse('guide'))).toEqual({ type: 'guide/open' });
+    expect(commandFor(parse('quit'))).toEqual({ type: 'app/quit' });
+    expect(commandFor(parse('--hidden'))).toBeNull();
+    expect(commandFor(parse('nonsense'))).toBeNull();
   });
 });

@@ -33,9 +33,10 @@ test('31 days later: one notification, whose click opens the recheck, which sets
   await panel.getByRole('button', { name: 'Finish' }).click();
   await item.waitForMenu((menu) => menu[0]?.label.startsWith('Contacts last checked today') ?? false);
 
-  const { recheck, history } = readState(later.dataFolder);
+  const { reminders, history } = readState(later.dataFolder);
   const daysAhead =
-    (Date.parse(recheck.countedFrom) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000;
+    (Date.parse(reminders[0]?.countedFrom ?? '') - Date.parse(new Date().toISOString().slice(0, 10))) /
+    86_400_000;
   expect(daysAhead).toBe(31);
   expect(history.map(({ kind }) => kind)).toEqual(['started', 'reminder-shown', 'recheck-completed']);
   await later.quit();
@@ -83,12 +84,16 @@ test('the days between rechecks can be changed in the settings', async ({ desk }
   const item = await desk.watcher.waitForItem();
   await item.click('Settings…');
   const panel = await app.panel();
-  const days = panel.getByRole('spinbutton').or(panel.getByLabel(/days/i)).first();
-  await days.fill('7');
-  await panel.getByRole('button', { name: 'Save' }).click();
-  await expect.poll(() => readState(app.dataFolder).reminder.everyDays).toBe(7);
-  await days.fill('0');
-  await panel.getByRole('button', { name: 'Save' }).click();
+  const days = panel.getByRole('spinbutton', { name: 'Every how many days' });
+  const recheck = () => readState(app.dataFolder).reminders.find(({ kind }) => kind === 'recheck');
+  const change = async (value: string): Promise<void> => {
+    await panel.getByRole('button', { name: 'Change Recheck' }).click();
+    await days.fill(value);
+    await panel.getByRole('button', { name: 'Save' }).click();
+  };
+  await change('7');
+  await expect.poll(() => recheck()?.schedule).toEqual({ every: 'days', count: 7, time: '18:00' });
+  await change('0');
   await panel.locator('input[aria-invalid=true]').waitFor();
-  expect(readState(app.dataFolder).reminder.everyDays).toBe(7);
+  expect(recheck()?.schedule).toMatchObject({ count: 7 });
 });

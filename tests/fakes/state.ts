@@ -1,5 +1,6 @@
 import type { Inventory } from '../../electron/core/checklist/inventory';
 import type { Moment } from '../../electron/core/reminder/moment';
+import type { Reminder } from '../../electron/core/reminder/reminder';
 import { type AppState, startingState } from '../../electron/core/state/app-state';
 import type { AppEvent } from '../../electron/core/state/events';
 import { createReduce } from '../../electron/core/state/reduce';
@@ -29,6 +30,20 @@ export const savedWith = (change: Partial<SavedState> = {}): SavedState => ({
   ...firstState(firstDay),
   ...change,
 });
+
+/** The reminders of the first state, with what the test wants to be different about the recheck's. */
+export const recheckWith = (change: Partial<Reminder>): Pick<SavedState, 'reminders'> => ({
+  reminders: firstState(firstDay).reminders.map((one) =>
+    one.kind === 'recheck' ? { ...one, ...change } : one,
+  ),
+});
+
+/** The recheck's reminder; throws where there is none. */
+export const recheckOf = ({ reminders }: SavedState): Reminder => {
+  const found = reminders.find(({ kind }) => kind === 'recheck');
+  if (!found) throw new Error('the recheck has no reminder');
+  return found;
+};
 
 /** A running application with that household. */
 export const stateWith = (change: Partial<SavedState> = {}): AppState =>

@@ -16,7 +16,8 @@ const begin = (change: Partial<Effects> = {}) => {
     copyRequest: note('copyRequest'),
     navigateGuide: note('navigateGuide'),
     setLoginItem: note('setLoginItem'),
-    showDataFolder: note('showDataFolder'),
+    showDataFolder: async () => note('showDataFolder')(),
+    exportCalendar: async () => note('exportCalendar')(),
     quit: note('quit'),
     ...change,
   };
@@ -51,6 +52,20 @@ describe('handle', () => {
     });
   });
 
+  it('gives a new reminder its id', async () => {
+    const { store, commands } = begin();
+    const schedule = { every: 'once', date: '2026-12-24', time: '18:00' } as const;
+    const added = { type: 'reminder/add', text: ' Call Ada ', schedule, counted: 'completion' };
+    expect(await commands.handle(added)).toEqual({ ok: true });
+    expect(store.state().saved.reminders.at(-1)).toMatchObject({
+      id: 'new-id',
+      kind: 'own',
+      text: 'Call Ada',
+      schedule,
+      isOn: true,
+    });
+  });
+
   it('opens the panel on the view that was asked for', async () => {
     const { store, commands, calls } = begin();
     await commands.handle({ type: 'panel/open', view: 'recheck' });
@@ -68,6 +83,7 @@ describe('handle', () => {
       { type: 'guide/close' },
       { type: 'login-item/set', isOn: true },
       { type: 'data/show-folder' },
+      { type: 'calendar/export' },
       { type: 'app/quit' },
     ]) {
       expect(await commands.handle(command)).toEqual({ ok: true });
@@ -80,6 +96,7 @@ describe('handle', () => {
       'closeGuide',
       ['setLoginItem', true],
       'showDataFolder',
+      'exportCalendar',
       'quit',
     ]);
   });

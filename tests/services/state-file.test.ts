@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openState, type StateFile } from '../../electron/services/state-file';
-import { firstDay, savedWith } from '../fakes/state';
+import { firstDay, recheckOf, savedWith } from '../fakes/state';
 
 let folder = '';
 let path = '';
@@ -17,6 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const file = (change: Partial<StateFile> = {}): StateFile => ({
   path,
   read: () => (readdirSync(folder).includes('hangup.json') ? readFileSync(path, 'utf8') : null),
+  readCopy: () =>
+    readdirSync(folder).includes('copy.json') ? readFileSync(join(folder, 'copy.json'), 'utf8') : null,
   setAside: () => {
     const kept = join(folder, 'kept.json');
     writeFileSync(kept, readFileSync(path));
@@ -32,7 +34,7 @@ describe('openState', () => {
     const { saved, notices } = openState(file(), firstDay);
     expect(notices).toEqual([]);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(saved);
-    expect(saved.recheck.countedFrom).toBe('2026-11-22');
+    expect(recheckOf(saved).countedFrom).toBe('2026-11-22');
   });
 
   it('gives back what was saved', async () => {
@@ -60,6 +62,31 @@ describe('openState', () => {
     expect(notices).toEqual([{ kind: 'state-quarantined', detail: join(folder, 'kept.json') }]);
     expect(readFileSync(join(folder, 'kept.json'), 'utf8')).toBe(content);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(saved);
+  });
+
+  it.each([
+    ['cut off', '{"schema":1,"inven'],
+    ['gone', null],
+  ])('goes on with the copy where the file is %s', (_what, content) => {
+    const state = savedWith({ checks: { 'imported-deleted': { checkedAt: firstDay.at } } });
+    writeFileSync(join(folder, 'copy.json'), JSON.stringify(state));
+    if (content !== null) writeFileSync(path, content);
+    const { saved, notices } = openState(file(), firstDay);
+    expect(saved).toEqual(state);
+    expect(notices).toMatchObject([{ kind: 'state-restored' }]);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(state);
+  });
+
+  it('does not take a bad copy for a state', () => {
+    writeFileSync(join(folder, 'copy.json'), 'null');
+    writeFileSync(path, 'cut');
+    expect(openState(file(), firstDay).notices).toMatchObject([{ kind: 'state-quarantined' }]);
+  });
+
+  it('reads past a byte order mark', () => {
+    const state = savedWith({ checks: { 'imported-deleted': { checkedAt: firstDay.at } } });
+    writeFileSync(path, `\ufeff${JSON.stringify(state)}`);
+    expect(openState(file(), firstDay)).toMatchObject({ saved: state, notices: [] });
   });
 
   it('leaves a file from a newer version as it is, and refuses to save', async () => {

@@ -2,8 +2,20 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(64);
 
-/** What a person calls a thing: trimmed, never empty, at most 120 characters. */
-export const nameSchema = z.string().trim().min(1).max(120);
+/** Control characters, line ends and marks that turn the reading direction: they would change what stands around a name. */
+const disruptive = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What a person calls a thing: one line with something to see in it, at most 120 characters. */
+export const nameSchema = z
+  .string()
+  .max(1000)
+  .transform((name) => name.replaceAll(disruptive, ' ').replaceAll(/\s+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .max(120)
+      .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+  );
 
 const phoneSchema = z.strictObject({ id, kind: z.literal('phone'), name: nameSchema });
 const echoSchema = z.strictObject({

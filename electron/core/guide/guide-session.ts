@@ -1,5 +1,6 @@
 import { isSignInPage } from './allowlist';
 import type { GuideRoute, GuideStep } from './guide-schema';
+import { contactPage, type MarketplaceId } from './marketplaces';
 
 /** Why the page is not there, as told to the person. `detail` is Chromium's own name of the error. */
 export interface PageProblem {
@@ -12,6 +13,8 @@ export interface PageProblem {
 export interface GuidePage {
   readonly url: string;
   readonly isLoading: boolean;
+  /** Whether any page has arrived yet. */
+  readonly hasShown: boolean;
   readonly canGoBack: boolean;
   readonly problem: PageProblem | null;
 }
@@ -24,6 +27,7 @@ export interface Marks {
 
 /** One opening of the guide window; gone when it closes. */
 export interface GuideSession {
+  readonly marketplace: MarketplaceId;
   readonly routeId: string;
   readonly stepIndex: number;
   readonly marks: Marks | null;
@@ -39,11 +43,12 @@ export type GuideObservation =
   | { readonly kind: 'words-found'; readonly marks: Marks };
 
 /** A guide that has just been opened on the first route, with nothing loaded yet. */
-export const openedGuide = (routes: readonly GuideRoute[], url: string): GuideSession => ({
+export const openedGuide = (routes: readonly GuideRoute[], marketplace: MarketplaceId): GuideSession => ({
+  marketplace,
   routeId: routes[0]?.id ?? '',
   stepIndex: 0,
   marks: null,
-  page: { url, isLoading: true, canGoBack: false, problem: null },
+  page: { url: contactPage(marketplace), isLoading: true, hasShown: false, canGoBack: false, problem: null },
 });
 
 /** The route of the session; the first one should the id be unknown. */
@@ -53,6 +58,9 @@ export const routeOf = (session: GuideSession, routes: readonly GuideRoute[]): G
 /** The step the person is at. */
 export const stepOf = (session: GuideSession, routes: readonly GuideRoute[]): GuideStep | undefined =>
   routeOf(session, routes)?.steps[session.stepIndex];
+
+/** Whether Amazon's page is to be seen; else the bar's own screen says what is the matter. */
+export const isPageVisible = ({ page }: GuideSession): boolean => page.hasShown && page.problem === null;
 
 /** What is to be marked on the page now: nothing while it loads, fails, or asks for a sign-in. */
 export const wordsToMark = (session: GuideSession, routes: readonly GuideRoute[]): readonly string[] => {
@@ -80,7 +88,12 @@ export const advance = (
     case 'page-shown': {
       const { url, canGoBack } = observation;
       const stepIndex = Math.max(session.stepIndex, stepReachedAt(session, url, routes));
-      return { ...session, stepIndex, marks: null, page: { ...page, url, canGoBack, problem: null } };
+      return {
+        ...session,
+        stepIndex,
+        marks: null,
+        page: { ...page, url, canGoBack, hasShown: true, problem: null },
+      };
     }
     case 'page-settled':
       return { ...session, page: { ...page, isLoading: false } };

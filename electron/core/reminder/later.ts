@@ -51,3 +51,16 @@ export const pauseUntil = (option: PauseOption, moment: Moment): Instant => {
       return option satisfies never;
   }
 };
+
+const units = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const;
+
+/** The instant after a time such as `30m`, `2h`, `3d` or `1w`; null when it is none, is zero or longer than a year. */
+export const afterDuration = (text: string, moment: Moment): Instant | null => {
+  const match = /^(\d{1,4})([mhdw])$/.exec(text);
+  const unit = units[match?.[2] as keyof typeof units];
+  const amount = Number(match?.[1]);
+  if (!unit || amount === 0) return null;
+  const now = onTheWall(moment);
+  const then = now.add({ [unit]: amount });
+  return Temporal.ZonedDateTime.compare(then, now.add({ years: 1 })) > 0 ? null : then.toInstant().toString();
+};

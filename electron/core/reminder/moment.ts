@@ -13,6 +13,23 @@ export type PlainDate = string;
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export type TimeOfDay = string;
 
+/** Whether this system knows the zone, by its present name or an older one. Offsets such as `+01:00` are no zones. */
+const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * An IANA zone. Not checked against `Intl.supportedValuesOf`, which lists one name of
+ * each zone and not always the same one: a state with `Asia/Kolkata` must not become invalid with another ICU.
+ */
+export const zoneSchema = z.string().max(64).refine(isZone);
+
 /** Now, and where: the only clock core ever sees. `zone` is an IANA name. */
 export interface Moment {
   readonly at: Instant;
@@ -31,10 +48,7 @@ export const localDate = (moment: Moment): PlainDate => onTheWall(moment).toPlai
  * distance after the gap, a repeated one is its first pass (Temporal's "compatible" rule, RFC 5545 behaviour).
  */
 export const instantOf = (date: PlainDate, time: TimeOfDay, zone: string): Instant =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant()
-    .toString();
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant().toString();
 
 /** Whether `a` is the same instant as `b` or later. */
 export const isReached = (a: Instant, b: Instant): boolean =>
@@ -48,3 +62,15 @@ export const daysBetween = (from: Instant, to: Moment): number => {
 
 /** Milliseconds since 1970, for timers and for `Intl`. Throws a RangeError on a malformed instant. */
 export const epochMs = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds;
+
+/**
+ * `zone` where calendars can be counted in it, else `fallback`. Systems report zones that nobody knows: an empty one,
+ * `UTC0` or `Etc/Unknown`.
+ */
+export const zoneOr = (fallback: string, zone: string | undefined): string => {
+  try {
+    return zone ? Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId : fallback;
+  } catch {
+    return fallback;
+  }
+};

@@ -1,54 +1,99 @@
-import { Temporal } from 'temporal-polyfill';
+import { tasksOf } from '../checklist/tasks';
 import type { SavedState } from '../state/saved-state';
-import { type Instant, instantOf, isReached, type Moment } from './moment';
+import { isUnsaid } from './delivery';
+import { type Instant, isReached, type Moment } from './moment';
+import { quietUntil } from './quiet-hours';
+import { type Occurrence, occurrencesAt, type Reminder, type ReminderKind, stepAt } from './reminder';
 
-/** Something whose time has come. It stays due until it is attended to, whoever saw its notification. */
+/** Something whose time has come. It stays due until it is attended to, whoever saw its notifications. */
 export interface DueReminder {
-  readonly kind: 'recheck';
-  /** Names this one time of falling due, e.g. `recheck/2026-12-22`; at most one notification is shown for it. */
+  readonly id: string;
+  readonly kind: ReminderKind;
+  readonly text: string;
+  /** Names this one time of falling due, e.g. `recheck/2026-12-22`. */
   readonly occurrence: string;
   readonly dueAt: Instant;
-  /** Whether a notification is to be shown now: not yet shown, not put off, not paused. */
-  readonly isToBeShown: boolean;
+  /** How often it may have been shown by now, counted from 0; see `stepsOf`. */
+  readonly step: number;
+  /** Due for three days or more without anybody attending to it. */
+  readonly isNeglected: boolean;
+  /** The end of "remind me later", while it lasts. */
+  readonly snoozedUntil: Instant | null;
 }
 
 /** What the state and the clock say about reminders. */
 export interface Plan {
   readonly due: readonly DueReminder[];
-  /** When the recheck falls (or fell) due. */
-  readonly nextRecheckAt: Instant;
-  /** The end of "remind me later", while it lasts. */
-  readonly snoozedUntil: Instant | null;
+  /** Those of `due` that a notification is to name now; never more than one notification at a time. */
+  readonly toShow: readonly DueReminder[];
+  /** When the recheck falls (or fell) due; null while it is switched off. */
+  readonly nextRecheckAt: Instant | null;
   /** The end of the pause, while it lasts. */
   readonly pausedUntil: Instant | null;
-  /** The next instant at which this plan says something else; null when only a change of state can do that. */
+  /** The end of the quiet hours one is in. */
+  readonly quietUntil: Instant | null;
+  /**
+   * The next instant at which this plan says something else; null when only a change of state can do that. The
+   * beginning of quiet hours is not one: it takes nothing away that would not have been shown before.
+   */
   readonly nextWakeAt: Instant | null;
 }
 
-const later = (until: Instant | null, moment: Moment): Instant | null =>
-  until !== null && !isReached(moment.at, until) ? until : null;
+const ahead = (until: Instant | null | undefined, moment: Moment): Instant | null =>
+  until && !isReached(moment.at, until) ? until : null;
+
+const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants
+    .filter((at) => at !== null)
+    .reduce<Instant | null>((a, b) => (a === null || isReached(a, b) ? b : a), null);
+
+/** One reminder at one moment. */
+interface Reading {
+  readonly due: DueReminder | null;
+  readonly isToBeShown: boolean;
+  readonly occurrence: Occurrence | null;
+  readonly wakes: readonly (Instant | null)[];
+}
+
+const readReminder = (reminder: Reminder, moment: Moment): Reading => {
+  const { due, next } = occurrencesAt(reminder, moment);
+  if (!due) return { due: null, isToBeShown: false, occurrence: next, wakes: [next?.dueAt ?? null] };
+  const { step, nextStepAt, isNeglected } = stepAt(reminder, due, moment);
+  const putOffUntil = reminder.snoozed?.occurrence === due.name ? reminder.snoozed.until : null;
+  const snoozedUntil = ahead(putOffUntil, moment);
+  const isAskedFor = putOffUntil !== null && snoozedUntil === null;
+  const { id, kind, text } = reminder;
+  return {
+    due: { id, kind, text, occurrence: due.name, dueAt: due.dueAt, step, isNeglected, snoozedUntil },
+    isToBeShown: snoozedUntil === null && (isAskedFor || isUnsaid(reminder, due.name, step, moment)),
+    occurrence: due,
+    wakes: [next?.dueAt ?? null, nextStepAt, snoozedUntil],
+  };
+};
+
+/** A nudge has nothing to say when nothing is open. */
+const hasSomethingToSay = (saved: SavedState, { kind, isOn }: Reminder): boolean =>
+  isOn && (kind !== 'nudge' || tasksOf(saved.inventory).some(({ id }) => saved.checks[id] === undefined));
 
 /**
- * Pure: derives what is due from the state and the moment. The recheck is due `everyDays` days after the local day it
- * is counted from, at `time` on the wall of the zone one is in now, so a journey keeps the wall time and the
- * occurrence's name: neither a new zone nor a clock set back makes a second notification.
+ * Pure and idempotent: derives what is due from the state and the moment. Occurrences are named by their day on the
+ * wall, so neither a journey nor a clock set back makes a second notification; a pause and quiet hours hold
+ * notifications back without making anything less due.
  */
 export const plan = (saved: SavedState, moment: Moment): Plan => {
-  const { reminder, recheck } = saved;
-  const dueDate = Temporal.PlainDate.from(recheck.countedFrom).add({ days: reminder.everyDays }).toString();
-  const nextRecheckAt = instantOf(dueDate, reminder.time, moment.zone);
-  const occurrence = `recheck/${dueDate}`;
-  const pausedUntil = later(reminder.pausedUntil, moment);
-  const isSnoozeOurs = reminder.snoozed?.occurrence === occurrence;
-  const snoozedUntil = isSnoozeOurs ? later(reminder.snoozed?.until ?? null, moment) : null;
-  const isDue = isReached(moment.at, nextRecheckAt);
-  const isToBeShown = reminder.shown !== occurrence && snoozedUntil === null && pausedUntil === null;
-  const wakes = [isDue ? null : nextRecheckAt, snoozedUntil, pausedUntil].filter((at) => at !== null);
+  const readings = saved.reminders
+    .filter((reminder) => hasSomethingToSay(saved, reminder))
+    .map((reminder) => ({ kind: reminder.kind, ...readReminder(reminder, moment) }));
+  const pausedUntil = ahead(saved.reminding.pausedUntil, moment);
+  const quiet = quietUntil(saved.reminding.quiet, moment);
+  const wanted = readings.flatMap(({ due, isToBeShown }) => (due && isToBeShown ? [due] : []));
+  const isHeldBack = pausedUntil !== null || quiet !== null;
   return {
-    due: isDue ? [{ kind: 'recheck', occurrence, dueAt: nextRecheckAt, isToBeShown }] : [],
-    nextRecheckAt,
-    snoozedUntil,
+    due: readings.flatMap(({ due }) => (due ? [due] : [])),
+    toShow: isHeldBack ? [] : wanted,
+    nextRecheckAt: readings.find(({ kind }) => kind === 'recheck')?.occurrence?.dueAt ?? null,
     pausedUntil,
-    nextWakeAt: wakes.sort((a, b) => (isReached(a, b) ? 1 : -1))[0] ?? null,
+    quietUntil: quiet,
+    nextWakeAt: earliest([...readings.flatMap(({ wakes }) => wakes), pausedUntil, quiet]),
   };
 };

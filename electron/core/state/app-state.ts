@@ -12,6 +12,7 @@ export type View = (typeof views)[number];
 export interface Notice {
   readonly kind:
     | 'state-quarantined'
+    | 'state-restored'
     | 'state-unreadable'
     | 'state-newer'
     | 'not-saved'

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { nameSchema } from '../checklist/inventory';
 import { answers, newsKinds } from '../checklist/recheck';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
+import { instantSchema } from '../reminder/moment';
+import { quietRangesSchema } from '../reminder/quiet-hours';
+import { reminderSchema } from '../reminder/reminder';
 import { views } from './app-state';
 import { amazonContactSchema } from './history';
-import { preferencesSchema, reminderSettingsSchema } from './saved-state';
+import { preferencesSchema } from './saved-state';
 
 const id = z.string().min(1).max(200);
 
@@ -23,16 +26,27 @@ const stateCommands = [
   z.strictObject({ type: z.literal('recheck/stepped-back') }),
   z.strictObject({ type: z.literal('recheck/cancelled') }),
   z.strictObject({ type: z.literal('recheck/completed') }),
-  z.strictObject({ type: z.literal('reminder/snoozed'), option: z.enum(snoozeOptions) }),
+  z.strictObject({
+    type: z.literal('reminder/changed'),
+    id,
+    ...reminderSchema.pick({ isOn: true, text: true, schedule: true, counted: true, zone: true }).partial()
+      .shape,
+  }),
+  z.strictObject({ type: z.literal('reminder/removed'), id }),
+  z.strictObject({ type: z.literal('reminder/attended'), id }),
+  z.strictObject({ type: z.literal('reminders/snoozed'), option: z.enum(snoozeOptions) }),
+  z.strictObject({ type: z.literal('reminders/snoozed-until'), until: instantSchema }),
   z.strictObject({ type: z.literal('reminders/paused'), option: z.enum(pauseOptions) }),
+  z.strictObject({ type: z.literal('reminders/paused-until'), until: instantSchema }),
   z.strictObject({ type: z.literal('reminders/resumed') }),
-  z.strictObject({ type: z.literal('reminder/changed'), ...reminderSettingsSchema.partial().shape }),
+  z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
   z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
   z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
   z.strictObject({
     type: z.literal('notice/dismissed'),
     kind: z.enum([
       'state-quarantined',
+      'state-restored',
       'not-saved',
       'no-tray',
       'no-notifications',
@@ -53,6 +67,11 @@ const effectCommands = [
     name: nameSchema,
     hasKids: z.boolean().optional(),
   }),
+  z.strictObject({
+    type: z.literal('reminder/add'),
+    text: z.string().trim().min(1).max(500),
+    ...reminderSchema.pick({ schedule: true, counted: true }).shape,
+  }),
   z.strictObject({ type: z.literal('panel/open'), view: z.enum(views) }),
   z.strictObject({ type: z.literal('guide/open') }),
   z.strictObject({ type: z.literal('guide/close') }),
@@ -60,6 +79,7 @@ const effectCommands = [
   z.strictObject({ type: z.literal('guide/copy-request') }),
   z.strictObject({ type: z.literal('guide/navigate'), to: z.enum(['start', 'back', 'reload', 'stop']) }),
   z.strictObject({ type: z.literal('login-item/set'), isOn: z.boolean() }),
+  z.strictObject({ type: z.literal('calendar/export') }),
   z.strictObject({ type: z.literal('data/show-folder') }),
   z.strictObject({ type: z.literal('app/quit') }),
 ] as const;

@@ -1,6 +1,7 @@
 import { type Inventory, type Item, nameSchema } from '../checklist/inventory';
 import { type Task, tasksOf } from '../checklist/tasks';
 import type { Moment } from '../reminder/moment';
+import { followUpReminder } from '../reminder/reminder';
 import type { AppEvent } from './events';
 import type { HistoryEntry } from './history';
 import type { SavedState } from './saved-state';
@@ -93,8 +94,10 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       return replaceItem(saved, event.itemId, (item) =>
         item.kind === 'echo' && item.hasKids !== event.hasKids ? { ...item, hasKids: event.hasKids } : item,
       );
-    case 'guide/finished':
-      return withHistory(saved, { kind: 'amazon-contacted', at, contact: event.contact });
+    case 'guide/finished': {
+      const reminders = [...saved.reminders, followUpReminder(`follow-up-${at}`, moment)];
+      return withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact: event.contact });
+    }
     default:
       return event satisfies never;
   }

@@ -5,9 +5,11 @@ import {
   type RecheckRun,
   withoutLastAnswer,
 } from '../checklist/recheck';
-import { localDate, type Moment } from '../reminder/moment';
+import type { Moment } from '../reminder/moment';
+import { recheckId } from '../reminder/reminder';
 import type { AppEvent } from './events';
 import { confirmTasks, reopenTasks, withHistory } from './reduce-inventory';
+import { attendTo } from './reduce-reminder';
 import type { SavedState } from './saved-state';
 
 type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;
@@ -19,12 +21,9 @@ const withRun = (saved: SavedState, run: RecheckRun | null): SavedState =>
 const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedState => {
   const outcome = outcomeOf(saved.inventory, run, (task) => saved.checks[task] !== undefined);
   const reopened = reopenTasks(confirmTasks(saved, outcome.confirmed, moment), outcome.reopened, moment);
-  const recheck = { countedFrom: localDate(moment), completedAt: moment.at, outcome, run: null };
-  const reminder = { ...saved.reminder, snoozed: null };
-  return withHistory(
-    { ...reopened, recheck, reminder },
-    { kind: 'recheck-completed', at: moment.at, outcome },
-  );
+  const recheck = { completedAt: moment.at, outcome, run: null };
+  const attendedTo = attendTo({ ...reopened, recheck }, recheckId, moment);
+  return withHistory(attendedTo, { kind: 'recheck-completed', at: moment.at, outcome });
 };
 
 /** The run of questions. Only the question being asked can be answered; only a fully answered run can be completed. */

@@ -1,56 +1,131 @@
+import { delivered } from '../reminder/delivery';
 import { pauseUntil, snoozeUntil } from '../reminder/later';
-import type { Moment } from '../reminder/moment';
+import { type Instant, isReached, type Moment } from '../reminder/moment';
 import { plan } from '../reminder/plan';
+import {
+  attended,
+  begunAt,
+  isRemovable,
+  occurrencesAt,
+  ownReminder,
+  type Reminder,
+} from '../reminder/reminder';
 import type { AppEvent } from './events';
 import { withHistory } from './reduce-inventory';
 import type { SavedState } from './saved-state';
 
-type ReminderEvent = Extract<
-  AppEvent,
-  { type: `reminder/${string}` | `reminders/${string}` | 'preferences/changed' }
->;
+type ReminderEvent = Extract<AppEvent, { type: `reminder/${string}` | `reminders/${string}` }>;
 
-const withReminder = (saved: SavedState, change: Partial<SavedState['reminder']>): SavedState => ({
+const withReminding = (saved: SavedState, change: Partial<SavedState['reminding']>): SavedState => ({
   ...saved,
-  reminder: { ...saved.reminder, ...change },
+  reminding: { ...saved.reminding, ...change },
 });
 
-/** Reminder times, putting off, pausing, and the other settings. */
+const replaceReminder = (
+  saved: SavedState,
+  id: string,
+  change: (reminder: Reminder) => Reminder | null,
+): SavedState => {
+  const reminders = saved.reminders.flatMap((reminder) => {
+    const next = reminder.id === id ? change(reminder) : reminder;
+    return next ? [next] : [];
+  });
+  const isSame =
+    reminders.length === saved.reminders.length && reminders.every((one, at) => one === saved.reminders[at]);
+  return isSame ? saved : { ...saved, reminders };
+};
+
+/** The state after somebody attended to a reminder. A one-off is gone then; an unknown id changes nothing. */
+export const attendTo = (saved: SavedState, id: string, moment: Moment): SavedState =>
+  replaceReminder(saved, id, (reminder) => attended(reminder, moment));
+
+/** Puts off everything that is due now; nothing that is not. */
+const snooze = (saved: SavedState, until: Instant, moment: Moment): SavedState =>
+  plan(saved, moment).due.reduce(
+    (state, { id, occurrence }) =>
+      replaceReminder(state, id, (reminder) => ({ ...reminder, snoozed: { occurrence, until } })),
+    saved,
+  );
+
+/** Takes what was shown out of the outbox, remembers it with its reminder and writes it down. */
+const mark = (saved: SavedState, moment: Moment): SavedState => {
+  const { outbox } = saved.reminding;
+  if (outbox.length === 0) return saved;
+  const shown = outbox.reduce(
+    (state, entry) => replaceReminder(state, entry.id, (reminder) => delivered(reminder, entry, moment)),
+    withReminding(saved, { outbox: [] }),
+  );
+  return withHistory(
+    shown,
+    ...outbox.map(({ occurrence }) => ({ kind: 'reminder-shown' as const, at: moment.at, occurrence })),
+  );
+};
+
+/** What was shown or put off stays so as long as the changed reminder still means the same occurrence. */
+const withSameOccurrence = (reminder: Reminder, moment: Moment): Reminder => {
+  const name = occurrencesAt(reminder, moment).due?.name;
+  const { shown, snoozed } = reminder;
+  return {
+    ...reminder,
+    shown: shown?.occurrence === name ? shown : null,
+    snoozed: snoozed?.occurrence === name ? snoozed : null,
+  };
+};
+
+/**
+ * A changed calendar begins anew, and so does one that was off: what fell due meanwhile was not asked for. Counted
+ * from completion, the last completion still stands.
+ */
+const change = (
+  saved: SavedState,
+  event: Extract<ReminderEvent, { type: 'reminder/changed' }>,
+  moment: Moment,
+): SavedState =>
+  replaceReminder(saved, event.id, (reminder) => {
+    const { type: _type, id: _id, ...wanted } = event;
+    const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+    const next: Reminder = { ...reminder, ...given };
+    const { schedule, counted, zone, isOn } = next;
+    const isNewTime =
+      JSON.stringify([schedule, counted, zone]) !==
+      JSON.stringify([reminder.schedule, reminder.counted, reminder.zone]);
+    const isSwitchedOn = isOn && !reminder.isOn;
+    const beginsAnew =
+      schedule.every === 'once' ? isNewTime : counted === 'fixed' && (isNewTime || isSwitchedOn);
+    const begun = beginsAnew ? { ...next, ...begunAt(schedule, zone, moment) } : next;
+    return isNewTime ? withSameOccurrence(begun, moment) : begun;
+  });
+
+/** Setting up, putting off, pausing, showing and attending to reminders. */
 export const reduceReminder = (saved: SavedState, event: ReminderEvent, moment: Moment): SavedState => {
   switch (event.type) {
-    case 'reminder/shown':
-      return withHistory(withReminder(saved, { shown: event.occurrence, snoozed: null }), {
-        kind: 'reminder-shown',
-        at: moment.at,
-        occurrence: event.occurrence,
-      });
-    case 'reminder/snoozed': {
-      const [due] = plan(saved, moment).due;
-      if (!due) return saved;
-      const snoozed = { occurrence: due.occurrence, until: snoozeUntil(event.option, moment) };
-      return withReminder(saved, { snoozed, shown: null });
-    }
+    case 'reminder/added':
+      return { ...saved, reminders: [...saved.reminders, ownReminder(event.id, event, moment)] };
+    case 'reminder/changed':
+      return change(saved, event, moment);
+    case 'reminder/removed':
+      return replaceReminder(saved, event.id, (reminder) => (isRemovable(reminder.kind) ? null : reminder));
+    case 'reminder/attended':
+      return plan(saved, moment).due.some(({ id }) => id === event.id)
+        ? attendTo(saved, event.id, moment)
+        : saved;
+    case 'reminders/snoozed':
+      return snooze(saved, snoozeUntil(event.option, moment), moment);
+    case 'reminders/snoozed-until':
+      return isReached(moment.at, event.until) ? saved : snooze(saved, event.until, moment);
     case 'reminders/paused':
-      return withReminder(saved, { pausedUntil: pauseUntil(event.option, moment) });
+      return withReminding(saved, { pausedUntil: pauseUntil(event.option, moment) });
+    case 'reminders/paused-until':
+      return isReached(moment.at, event.until) ? saved : withReminding(saved, { pausedUntil: event.until });
     case 'reminders/resumed':
-      return withReminder(saved, { pausedUntil: null });
-    case 'reminder/changed': {
-      const { type: _type, ...change } = event;
-      return withReminder(saved, defined(change));
-    }
-    case 'preferences/changed': {
-      const { type: _type, ...change } = event;
-      return { ...saved, preferences: { ...saved.preferences, ...defined(change) } };
-    }
+      return withReminding(saved, { pausedUntil: null });
+    case 'reminders/quiet-changed':
+      return withReminding(saved, { quiet: event.quiet });
+    case 'reminders/recorded':
+      return withReminding(saved, { outbox: event.outbox });
+    case 'reminders/marked':
+      return mark(saved, moment);
     default:
       return event satisfies never;
   }
 };
-
-/** Leaves out what was not given, so that `{ time: undefined }` never overwrites a time. */
-const defined = <Fields extends object>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
-  };

@@ -1,7 +1,7 @@
 import type { GuideRoute } from '../guide/guide-schema';
 import { openedGuide } from '../guide/guide-session';
-import { contactPage } from '../guide/marketplaces';
 import type { Moment } from '../reminder/moment';
+import { nudgeId } from '../reminder/reminder';
 import type { AppState } from './app-state';
 import type { AppEvent } from './events';
 import { reduceGuide } from './reduce-guide';
@@ -9,6 +9,7 @@ import { reduceInventory } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
 import { reduceReminder } from './reduce-reminder';
 import { reduceSession } from './reduce-session';
+import type { SavedState } from './saved-state';
 
 /** The reducer's shape: pure, and returns the very same object when an event changes nothing. */
 export type Reduce = (state: AppState, event: AppEvent, moment: Moment) => AppState;
@@ -31,15 +32,23 @@ export const createReduce =
       case 'recheck/cancelled':
       case 'recheck/completed':
         return withSaved(state, reduceRecheck(state.saved, event, moment));
-      case 'reminder/snoozed':
-      case 'reminder/shown':
+      case 'reminder/added':
       case 'reminder/changed':
+      case 'reminder/removed':
+      case 'reminder/attended':
+      case 'reminders/snoozed':
+      case 'reminders/snoozed-until':
       case 'reminders/paused':
+      case 'reminders/paused-until':
       case 'reminders/resumed':
-      case 'preferences/changed':
+      case 'reminders/quiet-changed':
+      case 'reminders/recorded':
+      case 'reminders/marked':
         return withSaved(state, reduceReminder(state.saved, event, moment));
+      case 'preferences/changed':
+        return withSaved(state, withPreferences(state.saved, event));
       case 'guide/opened':
-        return withGuide(state, openedGuide(routes, contactPage(state.saved.preferences.marketplace)));
+        return withGuide(state, openedGuide(routes, state.saved.preferences.marketplace));
       case 'guide/closed':
         return withGuide(state, null);
       case 'guide/route-chosen':
@@ -48,6 +57,11 @@ export const createReduce =
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
         return withSaved(state, reduceInventory(state.saved, event, moment));
+      case 'view/opened':
+        return withSaved(
+          { ...state, session: reduceSession(state.session, event) },
+          seen(state.saved, event, moment),
+        );
       default:
         return { ...state, session: reduceSession(state.session, event) };
     }
@@ -55,6 +69,22 @@ export const createReduce =
 
 const withSaved = (state: AppState, saved: AppState['saved']): AppState =>
   saved === state.saved ? state : { ...state, saved };
+
+/** Looking at the checklist is all that a nudge for open tasks asks for. */
+const seen = (
+  saved: SavedState,
+  { view }: Extract<AppEvent, { type: 'view/opened' }>,
+  moment: Moment,
+): SavedState =>
+  view === 'checklist' ? reduceReminder(saved, { type: 'reminder/attended', id: nudgeId }, moment) : saved;
+
+const withPreferences = (
+  saved: SavedState,
+  { type: _type, ...change }: Extract<AppEvent, { type: 'preferences/changed' }>,
+): SavedState => {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { ...saved, preferences: { ...saved.preferences, ...given } };
+};
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   guide === state.session.guide ? state : { ...state, session: { ...state.session, guide } };

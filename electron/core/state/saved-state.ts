@@ -2,17 +2,13 @@ import { z } from 'zod';
 import { inventorySchema } from '../checklist/inventory';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck';
 import { marketplaceIds } from '../guide/marketplaces';
-import { instantSchema, localDate, type Moment, plainDateSchema, timeOfDaySchema } from '../reminder/moment';
+import { instantSchema, type Moment } from '../reminder/moment';
+import { quietRangesSchema } from '../reminder/quiet-hours';
+import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
 import { historyEntrySchema } from './history';
 
 /** The number of the schema below. A file with a higher one was written by a newer Hangup and is left alone. */
 export const currentSchema = 1;
-
-/** When and how the recheck is called for; the unit is whole days. */
-export const reminderSettingsSchema = z.strictObject({
-  everyDays: z.number().int().min(1).max(365),
-  time: timeOfDaySchema,
-});
 
 /** What the person can set, apart from the reminder. */
 export const preferencesSchema = z.strictObject({
@@ -28,20 +24,22 @@ export const savedStateSchema = z
     checks: z.record(z.string(), z.strictObject({ checkedAt: instantSchema })).readonly(),
     recheck: z
       .strictObject({
-        /** The local day from which the next recheck is counted: the first start, then each completion. */
-        countedFrom: plainDateSchema,
         completedAt: instantSchema.nullable(),
         outcome: recheckOutcomeSchema.nullable(),
         run: recheckRunSchema.nullable(),
       })
       .readonly(),
-    reminder: z
+    /** Every reminder there is; the recheck's is always among them. */
+    reminders: z.array(reminderSchema).min(1).readonly(),
+    /** What holds for all reminders. */
+    reminding: z
       .strictObject({
-        ...reminderSettingsSchema.shape,
-        /** The occurrence whose notification was shown; see `occurrence` in reminder/plan. */
-        shown: z.string().nullable(),
-        snoozed: z.strictObject({ occurrence: z.string(), until: instantSchema }).nullable(),
+        quiet: quietRangesSchema,
         pausedUntil: instantSchema.nullable(),
+        /** Recorded, but not yet known to have been shown: what a crash in between leaves here is shown again. */
+        outbox: z
+          .array(z.strictObject({ id: z.string(), occurrence: z.string(), step: z.number().int() }))
+          .readonly(),
       })
       .readonly(),
     preferences: preferencesSchema.readonly(),
@@ -55,8 +53,9 @@ export const firstState = (moment: Moment): SavedState => ({
   schema: currentSchema,
   inventory: [],
   checks: {},
-  recheck: { countedFrom: localDate(moment), completedAt: null, outcome: null, run: null },
-  reminder: { everyDays: 30, time: '18:00', shown: null, snoozed: null, pausedUntil: null },
+  recheck: { completedAt: null, outcome: null, run: null },
+  reminders: [recheckReminder(moment), nudgeReminder(moment)],
+  reminding: { quiet: [], pausedUntil: null, outbox: [] },
   preferences: { marketplace: 'com', appearance: 'system' },
   history: [{ kind: 'started', at: moment.at }],
 });

@@ -3,11 +3,11 @@ import { liveRun, type RecheckRun } from '../checklist/recheck';
 import type { Format } from '../format';
 import type { Translate } from '../message';
 import { isReached, localDate, type Moment } from '../reminder/moment';
-import { type Plan, plan } from '../reminder/plan';
+import { type DueReminder, type Plan, plan } from '../reminder/plan';
 import type { AppState } from '../state/app-state';
 
-/** What the icon says, in order of precedence; only `due` calls for attention. */
-export type TrayMood = 'paused' | 'due' | 'open' | 'quiet';
+/** What the icon says, in order of precedence; only `due` and, after three days, `overdue` call for attention. */
+export type TrayMood = 'paused' | 'overdue' | 'due' | 'open' | 'quiet';
 
 /** The state together with all that follows from it at one moment: what tray, windows and reminders are made of. */
 export interface Outlook {
@@ -28,28 +28,48 @@ export const outlookOf = (state: AppState, moment: Moment): Outlook => ({
   run: liveRun(state.saved.recheck.run, moment),
 });
 
-/** What the icon is to say. A recheck that was put off is due all the same, but does not call. */
-export const moodOf = ({ plan: { pausedUntil, due, snoozedUntil }, checklist }: Outlook): TrayMood => {
+/** What the icon is to say. What was put off is due all the same, but does not call. */
+export const moodOf = ({ plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
   if (pausedUntil) return 'paused';
-  if (due.length > 0 && !snoozedUntil) return 'due';
+  const calling = due.filter(({ snoozedUntil }) => snoozedUntil === null);
+  if (calling.some(({ isNeglected }) => isNeglected)) return 'overdue';
+  if (calling.length > 0) return 'due';
   return checklist.openCount > 0 ? 'open' : 'quiet';
 };
 
-const dueLine = ({ plan: { nextRecheckAt }, moment }: Outlook, t: Translate, format: Format): string =>
-  localDate({ at: nextRecheckAt, zone: moment.zone }) === localDate(moment)
-    ? t('status.dueToday')
-    : t('status.dueSince', { day: format.recentDay(nextRecheckAt) });
+/** What a due reminder is called, wherever several are named. */
+export const dueName = ({ kind, text }: Pick<DueReminder, 'kind' | 'text'>, t: Translate): string =>
+  kind === 'own' ? text : t(`reminder.${kind}`);
+
+const dueLine = (
+  due: readonly DueReminder[],
+  { zone, at }: Moment,
+  t: Translate,
+  format: Format,
+): string | null => {
+  const first = due.find(({ kind }) => kind === 'recheck') ?? due[0];
+  if (!first) return null;
+  const name = dueName(first, t);
+  const isToday = localDate({ at: first.dueAt, zone }) === localDate({ at, zone });
+  const line = isToday
+    ? t('status.dueToday', { name })
+    : t('status.dueSince', { name, day: format.recentDay(first.dueAt) });
+  return due.length > 1 ? `${line} · ${t('status.more', { count: due.length - 1 })}` : line;
+};
 
 /** The one line that carries the state: the tray's first item and its tooltip. */
 export const statusLine = (outlook: Outlook, t: Translate, format: Format): string => {
   const { plan: planned, state, moment } = outlook;
   if (state.session.notices.some(({ kind }) => kind === 'not-saved')) return t('status.notSaved');
-  if (planned.due.length > 0) return dueLine(outlook, t, format);
-  const next = t('status.next', { day: format.shortDay(planned.nextRecheckAt) });
+  const due = dueLine(planned.due, moment, t, format);
+  if (due !== null) return due;
   const { completedAt } = state.saved.recheck;
-  if (completedAt === null || !isReached(moment.at, completedAt))
-    return `${t('status.neverChecked')} · ${next}`;
-  const days = format.daysSince(completedAt);
-  const last = days === 0 ? t('status.checkedToday') : t('status.checkedDaysAgo', { count: days });
+  const isKnown = completedAt !== null && isReached(moment.at, completedAt);
+  const days = isKnown ? format.daysSince(completedAt) : 0;
+  const checked = days === 0 ? t('status.checkedToday') : t('status.checkedDaysAgo', { count: days });
+  const last = isKnown ? checked : t('status.neverChecked');
+  const next = planned.nextRecheckAt
+    ? t('status.next', { day: format.shortDay(planned.nextRecheckAt) })
+    : t('status.noNext');
   return `${last} · ${next}`;
 };

@@ -3,7 +3,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import type { Command } from '../state/commands';
-import { type Outlook, statusLine } from './status';
+import { dueName, type Outlook, statusLine } from './status';
 
 /** The tray's menu as data; the platform turns it into a native one. */
 export type MenuItem =
@@ -73,16 +73,27 @@ const pauseItem = ({ plan }: Outlook, t: Translate, format: Format): MenuItem =>
   return { kind: 'submenu', label: t('tray.pause'), items: [...resume, ...options] };
 };
 
+/** What is due besides the recheck can be put aside where it is read. */
+const doneItems = ({ plan }: Outlook, t: Translate): readonly MenuItem[] =>
+  plan.due
+    .filter(({ kind }) => kind === 'own' || kind === 'follow-up')
+    .map((due) => ({
+      kind: 'action',
+      label: t('tray.reminderDone', { name: dueName(due, t) }),
+      command: { type: 'reminder/attended', id: due.id },
+    }));
+
 const laterItems = ({ plan }: Outlook, t: Translate, format: Format): readonly MenuItem[] => {
   if (plan.due.length === 0) return [];
   const items = snoozeOptions.map(
     (option): MenuItem => ({
       kind: 'action',
       label: t(`snooze.${option}`),
-      command: { type: 'reminder/snoozed', option },
+      command: { type: 'reminders/snoozed', option },
     }),
   );
-  const until = plan.snoozedUntil;
+  const isCalling = plan.due.some(({ snoozedUntil }) => snoozedUntil === null);
+  const until = isCalling ? null : plan.due[0]?.snoozedUntil;
   const label = until ? t('tray.remindedAgain', { until: format.until(until) }) : t('tray.remindLater');
   return [{ kind: 'submenu', label, items }];
 };
@@ -111,6 +122,7 @@ export const trayMenu = (
   return [
     { kind: 'text', label: statusLine(outlook, t, format) },
     { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
+    ...doneItems(outlook, t),
     ...laterItems(outlook, t, format),
     separator,
     {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { advance, openedGuide, stepOf, wordsToMark } from '../../../electron/core/guide/guide-session';
+import {
+  advance,
+  isPageVisible,
+  openedGuide,
+  stepOf,
+  wordsToMark,
+} from '../../../electron/core/guide/guide-session';
 import { routes } from '../../../electron/guides/guides';
 import { applied, stateWith } from '../../fakes/state';
 
 const contactUs = 'https://www.amazon.com/contact-us';
-const opened = openedGuide(routes, contactUs);
+const opened = openedGuide(routes, 'com');
 const shownAt = (url: string) =>
   advance(
     advance(opened, { kind: 'page-shown', url, canGoBack: false }, routes),
@@ -35,6 +41,20 @@ describe('advance', () => {
   });
 });
 
+describe('isPageVisible', () => {
+  it('is the case once a page has arrived, and not while trouble stands before it', () => {
+    expect(isPageVisible(opened)).toBe(false);
+    const shown = shownAt(contactUs);
+    expect(isPageVisible(shown)).toBe(true);
+    const problem = { kind: 'blocked', url: 'https://evil.example/', detail: '' } as const;
+    const refused = advance(shown, { kind: 'page-failed', problem }, routes);
+    expect(isPageVisible(refused)).toBe(false);
+    expect(
+      isPageVisible(advance(refused, { kind: 'page-shown', url: contactUs, canGoBack: false }, routes)),
+    ).toBe(true);
+  });
+});
+
 describe('wordsToMark', () => {
   it('are those of the current step, once the page has settled', () => {
     expect(wordsToMark(opened, routes)).toEqual([]);
@@ -61,6 +81,11 @@ describe('the guide in the state', () => {
     ]);
     expect(moved.session.guide).toMatchObject({ routeId: 'they-call-2026', stepIndex: 0 });
     expect(applied(open, [{ type: 'guide/route-chosen', routeId: 'nowhere' }])).toBe(open);
+  });
+
+  it('stays in the marketplace it was opened in', () => {
+    const moved = applied(open, [{ type: 'preferences/changed', marketplace: 'de' }]);
+    expect(moved.session.guide?.marketplace).toBe('com');
   });
 
   it('is gone once closed, and late observations of it change nothing', () => {

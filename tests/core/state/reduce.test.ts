@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../electron/core/reminder/plan';
 import { savedStateSchema } from '../../../electron/core/state/saved-state';
-import { applied, firstDay, momentAt, reduce, stateWith } from '../../fakes/state';
+import { applied, firstDay, momentAt, recheckOf, reduce, stateWith } from '../../fakes/state';
 
 const checked = { type: 'task/checked', taskId: 'import-off:p1', isChecked: true } as const;
 const dueMoment = momentAt('2026-12-22T18:00:00Z');
@@ -64,11 +64,11 @@ describe('the recheck', () => {
     );
     expect(done.saved.checks).toEqual({ 'import-off:p2': { checkedAt: dueMoment.at } });
     expect(done.saved.recheck).toEqual({
-      countedFrom: '2026-12-22',
       completedAt: dueMoment.at,
       outcome: { confirmed: ['import-off:p2'], reopened: ['import-off:p1'], open: [], toAdd: [] },
       run: null,
     });
+    expect(recheckOf(done.saved)).toMatchObject({ countedFrom: '2026-12-22', attendedOn: '2026-12-22' });
     expect(plan(done.saved, dueMoment)).toMatchObject({ due: [], nextRecheckAt: '2027-01-21T18:00:00Z' });
     expect(done.saved.history.at(-1)?.kind).toBe('recheck-completed');
   });
@@ -98,30 +98,6 @@ describe('the recheck', () => {
   });
 });
 
-describe('reminders', () => {
-  it('puts off what is due, and nothing that is not', () => {
-    const snooze = { type: 'reminder/snoozed', option: 'tomorrow' } as const;
-    const calm = stateWith();
-    expect(reduce(calm, snooze, firstDay)).toBe(calm);
-    const shown = applied(calm, [{ type: 'reminder/shown', occurrence: 'recheck/2026-12-22' }], dueMoment);
-    const put = applied(shown, [snooze], dueMoment);
-    expect(put.saved.reminder).toMatchObject({
-      shown: null,
-      snoozed: { occurrence: 'recheck/2026-12-22', until: '2026-12-23T09:00:00Z' },
-    });
-  });
-
-  it('pauses, resumes and takes new times', () => {
-    const paused = applied(stateWith(), [{ type: 'reminders/paused', option: 'week' }]);
-    expect(paused.saved.reminder.pausedUntil).toBe('2026-11-29T12:00:00Z');
-    const resumed = applied(paused, [
-      { type: 'reminders/resumed' },
-      { type: 'reminder/changed', everyDays: 7 },
-    ]);
-    expect(resumed.saved.reminder).toMatchObject({ pausedUntil: null, everyDays: 7, time: '18:00' });
-  });
-});
-
 describe('what is true for this run only', () => {
   it('holds one notice of a kind and lets it go', () => {
     const notice = { kind: 'not-saved', detail: 'first' } as const;
@@ -146,6 +122,8 @@ it('only ever makes states that the schema of the file accepts', () => {
     checked,
     { type: 'recheck/started' },
     { type: 'reminders/paused', option: 'tomorrow' },
+    { type: 'reminders/quiet-changed', quiet: [{ weekdays: [1, 7], from: '22:00', to: '07:00' }] },
+    { type: 'reminder/changed', id: 'recheck', zone: 'Asia/Kolkata' },
     { type: 'preferences/changed', marketplace: 'de' },
     { type: 'guide/finished', contact: { channel: 'chat', who: 'Sam', promised: 'off by Friday' } },
   ]);

@@ -23,9 +23,19 @@ const within = (items: readonly MenuItem[], label: string) => {
 };
 
 const completed = stateWith({
-  recheck: { countedFrom: '2026-11-22', completedAt: firstDay.at, outcome: null, run: null },
+  recheck: { completedAt: firstDay.at, outcome: null, run: null },
 });
 const due = momentAt('2026-12-22T19:00:00Z');
+const withOwn = (state: AppState) =>
+  applied(state, [
+    {
+      type: 'reminder/added',
+      id: 'a',
+      text: 'Call Ada',
+      schedule: { every: 'once', date: '2026-12-01', time: '10:00' },
+      counted: 'fixed',
+    },
+  ]);
 
 describe('statusLine', () => {
   it('tells the last and the next check', () => {
@@ -43,6 +53,11 @@ describe('statusLine', () => {
     expect(statusAt(completed, due)).toBe('Recheck due today');
     expect(statusAt(completed, momentAt('2026-12-24T09:00:00Z'))).toBe('Recheck due since Tuesday');
     expect(statusAt(completed, momentAt('2027-03-01T09:00:00Z'))).toBe('Recheck due since December 22, 2026');
+  });
+
+  it('names the recheck first, and how much more is due', () => {
+    expect(statusAt(withOwn(completed), momentAt('2026-12-01T12:00:00Z'))).toBe('Call Ada due today');
+    expect(statusAt(withOwn(completed), due)).toBe('Recheck due today · and one more');
   });
 
   it('does not count backwards when the clock was set back', () => {
@@ -63,8 +78,17 @@ describe('moodOf', () => {
   it('puts a pause before what is due, and that before open tasks', () => {
     expect(mood(completed, firstDay)).toBe('open');
     expect(mood(completed, due)).toBe('due');
-    expect(mood(applied(completed, [{ type: 'reminder/snoozed', option: 'hour' }], due), due)).toBe('open');
+    expect(mood(applied(completed, [{ type: 'reminders/snoozed', option: 'hour' }], due), due)).toBe('open');
     expect(mood(applied(completed, [{ type: 'reminders/paused', option: 'week' }], due), due)).toBe('paused');
+  });
+
+  it('calls for attention when something has been due for three days, until it is put off', () => {
+    const late = momentAt('2026-12-25T18:00:00Z');
+    expect(mood(completed, momentAt('2026-12-25T17:59:59Z'))).toBe('due');
+    expect(mood(completed, late)).toBe('overdue');
+    const put = applied(completed, [{ type: 'reminders/snoozed', option: 'hour' }], late);
+    expect(mood(put, late)).toBe('open');
+    expect(mood(put, momentAt('2026-12-25T19:00:00Z'))).toBe('overdue');
   });
 
   it('is quiet when all is done', () => {
@@ -105,6 +129,19 @@ describe('trayMenu', () => {
       'Tomorrow',
       'Next week',
     ]);
+  });
+
+  it('lets what is due besides the recheck be done where it is read', () => {
+    const menu = menuAt(withOwn(completed), due);
+    expect(menu.find((item) => item.kind === 'action' && item.label === 'Done: Call Ada')).toMatchObject({
+      command: { type: 'reminder/attended', id: 'a' },
+    });
+    expect(labels(menuAt(withOwn(completed)))).not.toContain('Done: Call Ada');
+  });
+
+  it('tells until when everything due is put off', () => {
+    const put = applied(completed, [{ type: 'reminders/snoozed', option: 'hour' }], due);
+    expect(labels(menuAt(put, due))).toContain('Reminding you again 8:00 PM');
   });
 
   it('offers to resume, with the end, while it is paused', () => {

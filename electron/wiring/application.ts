@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Reply } from '../contract';
+import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import { createTray } from '../platform/tray';
+import { createCommands } from '../services/commands';
+import type { Store } from '../services/store';
+import { setUpCommandLine } from './command-line';
+import { setUpDesktop } from './desktop';
+import { setUpEffects } from './effects';
+import { assetsFolder, now, openStore } from './environment';
+import { setUpProjections } from './projections';
+import { setUpWindows, type Windows } from './windows';
+
+/** A quit, by whatever way, waits for what is still being written. */
+const setUpQuit = (store: Store, { panel }: Windows): void => {
+  let isSettled = false;
+  app.on('window-all-closed', () => undefined);
+  app.on('before-quit', (event) => {
+    panel.destroy();
+    if (isSettled) return;
+    event.preventDefault();
+    void store.settled().then(() => {
+      isSettled = true;
+      // Not at once: Chromium forgets a quit that is asked for from within a quit that was called off.
+      setImmediate(() => app.quit());
+    });
+  });
+};
+
+/** Starts the application: everything from the state on disk to the icon in the tray. */
+export const startApplication = (first: Request): void => {
+  const store = openStore();
+  const handle = (input: unknown): Promise<Reply> => commands.handle(input);
+  const tray = createTray({
+    images: join(assetsFolder, 'tray'),
+    run: (command) => void handle(command).then(() => tray.refresh()),
+    onActivated: () => windows.panel.open(),
+  });
+  const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => desktop.hasTray() });
+  const commands = createCommands({
+    store,
+    newId: randomUUID,
+    effects: setUpEffects(store, windows),
+  });
+  setUpProjections(store, tray, windows);
+  const desktop = setUpDesktop(store, tray, windows.panel.open);
+  setUpQuit(store, windows);
+  setUpCommandLine(store, handle);
+  const obey = (request: Request): void => {
+    const command = commandFor(request);
+    if (command) void handle(command);
+  };
+  app.on('second-instance', (_event, _argv, _folder, data) => obey(parseArguments(wordsOf(data), now())));
+  app.on('activate', windows.panel.open);
+  obey(first);
+};

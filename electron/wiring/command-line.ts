@@ -1,0 +1,58 @@
+import { app } from 'electron';
+import type { Reply } from '../contract';
+import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import { formatFor } from '../core/format';
+import type { AppState } from '../core/state/app-state';
+import type { Command } from '../core/state/commands';
+import { statusReport } from '../core/status-report';
+import { outlookOf, statusLine } from '../core/tray/status';
+import { type Answer, listenForCommands } from '../platform/command-socket';
+import type { Store } from '../services/store';
+import { locale, now, t } from './environment';
+
+/** `hangup status`: one line, or everything as JSON. */
+export const answerStatus = (state: AppState, isJson: boolean, isRunning: boolean): Answer => {
+  const outlook = outlookOf(state, now());
+  const format = formatFor(locale(), outlook.moment);
+  const out = isJson
+    ? JSON.stringify(statusReport(outlook, { version: app.getVersion(), isRunning }, t, format), null, 2)
+    : statusLine(outlook, t, format);
+  return { code: 0, out: `${out}\n`, err: '' };
+};
+
+/** Carries a command out and says what is true then; exit code 1 when it could not be done. */
+export const answerCommand = async (
+  store: Store,
+  command: Command,
+  handle: (command: Command) => Promise<Reply>,
+): Promise<Answer> => {
+  const isSnooze = command.type === 'reminders/snoozed' || command.type === 'reminders/snoozed-until';
+  if (isSnooze && outlookOf(store.state(), now()).plan.due.length === 0) {
+    return { code: 1, out: '', err: `${t('cli.nothingDue')}\n` };
+  }
+  const reply = await handle(command);
+  if (!reply.ok) return { code: 1, out: '', err: `${t('cli.notDone', { detail: reply.detail })}\n` };
+  const { plan, moment } = outlookOf(store.state(), now());
+  const format = formatFor(locale(), moment);
+  const snoozedUntil = plan.due[0]?.snoozedUntil;
+  const said = {
+    pause: () => t('cli.paused', { until: format.until(plan.pausedUntil ?? moment.at) }),
+    snooze: () => t('cli.snoozed', { until: format.until(snoozedUntil ?? moment.at) }),
+    other: () => answerStatus(store.state(), false, true).out.trim(),
+  };
+  const kind = isSnooze ? 'snooze' : command.type.startsWith('reminders/paused') ? 'pause' : 'other';
+  return { code: 0, out: `${said[kind]()}\n`, err: '' };
+};
+
+/** Answers the command lines that other launches send, for as long as the application runs. */
+export const setUpCommandLine = (store: Store, handle: (input: unknown) => Promise<Reply>): void => {
+  const answer = async (data: unknown): Promise<Answer> => {
+    const request: Request = parseArguments(wordsOf(data), now());
+    if (request.kind === 'status') return answerStatus(store.state(), request.isJson, true);
+    const command = commandFor(request);
+    if (!command) return { code: 2, out: '', err: `${t('cli.usage')}\n` };
+    return answerCommand(store, command, handle);
+  };
+  // Without it a second launch is still passed on, only without an answer.
+  listenForCommands(app.getPath('userData'), answer, () => undefined);
+};

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { type Moment, zoneOr } from '../core/reminder/moment';
+import { startingState } from '../core/state/app-state';
+import { createReduce } from '../core/state/reduce';
+import { routes } from '../guides/guides';
+import { createTranslate, localeFor } from '../locales/translate';
+import { createStateDisk } from '../platform/state-disk';
+import { openState, type StateFile } from '../services/state-file';
+import { createStore, type Store } from '../services/store';
+
+/** The folder of the built application: main, preload, renderer and assets lie beside each other. */
+export const builtFolder = __dirname;
+export const assetsFolder = join(builtFolder, 'assets');
+export const iconFile = join(assetsFolder, 'icon.png');
+
+export const t = createTranslate();
+
+/** The locale to write dates in; the system's is known once the application is ready. */
+export const locale = (): string => localeFor(app.getLocale());
+
+/** The one clock of the product. */
+export const now = (): Moment => ({
+  at: new Date().toISOString(),
+  zone: zoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone),
+});
+
+/** The one timer of the product. */
+export const setTimer = (callback: () => void, ms: number): (() => void) => {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+};
+
+const readOnly = (disk: StateFile): StateFile => ({
+  ...disk,
+  setAside: () => disk.path,
+  write: () => undefined,
+});
+
+/** Opens the state on disk and owns it from then on; read-only it neither writes nor sets anything aside. */
+export const openStore = ({ isReadOnly = false } = {}): Store => {
+  const disk = createStateDisk(app.getPath('userData'), () => now().at.replace(/\W/g, '-'));
+  const { saved, notices, save } = openState(isReadOnly ? readOnly(disk) : disk, now());
+  return createStore({ initial: startingState(saved, notices), reduce: createReduce(routes), now, save });
+};

@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { occurrencesAt, type Reminder } from '../../electron/core/reminder/reminder';
+import { dueName } from '../../electron/core/tray/status';
+import { useApp } from '../app-context';
+import { occurrencesInWords, scheduleInWords } from '../schedule/schedule-words';
+import { IconButton } from '../ui/button';
+import { useUnfolding } from '../ui/use-unfolding';
+import { ReminderForm } from './reminder-form';
+
+/** How often, and when next. */
+export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
+  const { t, format, snapshot } = useApp();
+  const { moment } = snapshot.outlook;
+  const { schedule, zone } = reminder;
+  const speech = { t, locale: snapshot.locale };
+  const occurrences = occurrencesAt(reminder, moment);
+  // The one date of a reminder that comes once says already when it comes next.
+  const isSaid = schedule.every === 'once' && zone === null && occurrences.next !== null;
+  return (
+    <>
+      <p>{scheduleInWords(schedule, zone, speech)}</p>
+      {!isSaid && <p>{occurrencesInWords(occurrences, moment, format, speech)}</p>}
+    </>
+  );
+};
+
+/** One reminder: on or off, what it comes to, and a pencil to change it. */
+export const ReminderRow = ({ reminder, onRemoved }: { reminder: Reminder; onRemoved?: () => void }) => {
+  const { t, send } = useApp();
+  const { isOpen, button, toggle, close } = useUnfolding();
+  const id = useId();
+  const name = dueName(reminder, t);
+  const { isOn, kind } = reminder;
+  return (
+    <li className="reminder-row">
+      <div className="reminder-line">
+        <label className="reminder-name">
+          <input
+            type="checkbox"
+            checked={isOn}
+            aria-describedby={`${id}-facts`}
+            onChange={() => send({ type: 'reminder/changed', id: reminder.id, isOn: !isOn })}
+          />
+          <span>{name}</span>
+        </label>
+        <IconButton
+          icon="pencil"
+          label={t('checklist.edit', { name })}
+          ref={button}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-form`}
+          onClick={toggle}
+        />
+      </div>
+      <div id={`${id}-facts`} className="reminder-facts">
+        {isOn && !isOpen && <ReminderFacts reminder={reminder} />}
+        {!isOn && <p>{t(kind === 'recheck' ? 'reminders.recheckOff' : 'reminders.off')}</p>}
+      </div>
+      <div id={`${id}-form`} hidden={!isOpen}>
+        {isOpen && <ReminderForm reminder={reminder} onClose={close} {...(onRemoved && { onRemoved })} />}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { notificationFor } from '../../../electron/core/reminder/notification';
+import type { DueReminder } from '../../../electron/core/reminder/plan';
+import { reminderKinds } from '../../../electron/core/reminder/reminder';
+import { dueName } from '../../../electron/core/tray/status';
+import { createTranslate } from '../../../electron/locales/translate';
+
+const t = createTranslate();
+const names = (due: readonly DueReminder[]) =>
+  new Intl.ListFormat('en').format(due.map((one) => dueName(one, t)));
+
+const dueOf = (kind: DueReminder['kind'], text = ''): DueReminder => ({
+  id: kind,
+  kind,
+  text,
+  occurrence: `${kind}/2026-12-22`,
+  dueAt: '2026-12-22T18:00:00Z',
+  step: 0,
+  isNeglected: false,
+  snoozedUntil: null,
+});
+
+describe('notificationFor', () => {
+  it('says for each kind what it is about, and opens where it can be done', () => {
+    expect(notificationFor([dueOf('recheck')], t, names)).toEqual({
+      title: 'Time to check your contacts',
+      body: 'See whether Alexa has synced your address book again. It takes about two minutes.',
+      view: 'recheck',
+    });
+    expect(notificationFor([dueOf('nudge')], t, names).view).toBe('checklist');
+    expect(notificationFor([dueOf('follow-up')], t, names).view).toBe('today');
+  });
+
+  it('gives one’s own words back as they were written', () => {
+    const words = 'Call <b>Ada</b> & {{text}} $t(tray.quit) “now”';
+    expect(notificationFor([dueOf('own', words)], t, names)).toMatchObject({ body: words, view: 'today' });
+  });
+
+  it('is one for several, and names each of them', () => {
+    const several = notificationFor([dueOf('recheck'), dueOf('own', 'Call Ada'), dueOf('nudge')], t, names);
+    expect(several).toEqual({
+      title: '3 things are due',
+      body: 'Recheck, Call Ada, and Open tasks',
+      view: 'today',
+    });
+  });
+
+  it('has words for every kind there is', () => {
+    for (const kind of reminderKinds) {
+      const { title, body } = notificationFor([dueOf(kind, 'text')], t, names);
+      expect([title, body].join()).not.toMatch(/notification\.|\{\{/);
+    }
+  });
+});
