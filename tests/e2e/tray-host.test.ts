@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest';
+import { test } from '../desk/desk';
+import { createWatcher } from '../desk/watcher';
+
+describe('the tray’s host', () => {
+  test('that is killed and comes back shows the icon again within two seconds, with its menu', async ({
+    desk,
+  }) => {
+    await desk.launch({ args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    await desk.watcher.stop();
+    const again = await createWatcher(desk.bus);
+    const startedAtMs = performance.now();
+    const item = await again.waitForItem(2000);
+    expect((await item.menu()).at(-1)?.label).toBe('Quit');
+    expect(performance.now() - startedAtMs).toBeLessThan(2000);
+  });
+
+  test('that comes after Hangup is found, and the notice goes', async ({ desk }) => {
+    await desk.watcher.stop();
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    const panel = await app.panel();
+    const notice = panel.getByText(/tray/i).first();
+    await notice.waitFor();
+    const late = await createWatcher(desk.bus);
+    const item = await late.waitForItem(5000);
+    expect((await item.menu()).at(-1)?.label).toBe('Quit');
+    await expect.poll(() => panel.getByText('shows no tray', { exact: false }).count()).toBe(0);
+  });
+
+  test('that goes away makes the panel show itself and say why', async ({ desk }) => {
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    expect(app.electronApp.windows()).toHaveLength(0);
+    await desk.watcher.stop();
+    await (await app.panel()).getByText(/tray/i).first().waitFor();
+  });
+
+  test('without a registered host counts as none, as the property says', async ({ desk }) => {
+    desk.watcher.setHostRegistered(false);
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    await (await app.panel()).getByText(/tray/i).first().waitFor();
+    desk.watcher.setHostRegistered(true);
+    await desk.watcher.waitForItem(5000);
+  });
+});
+
+describe('the panel where there is no tray', () => {
+  test('is only put away, also after its notice was dismissed', async ({ desk }) => {
+    await desk.watcher.stop();
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    const panel = await app.panel();
+    await panel
+      .getByRole('button', { name: /dismiss/i })
+      .first()
+      .click();
+    await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+      1,
+    );
+    expect((await app.quit()).code).toBe(0);
+  });
+});
