@@ -2,11 +2,10 @@
  * `npm test`: the unit tests, then the end-to-end tests with the real Electron, as an ordinary user on a virtual
  * display. `npm test -- FILTER…` passes filters on to vitest. The last line is always "N passed, N failed".
  */
-import { currentUser, ordinaryUser } from './as-user.mjs';
+import { currentUser } from './as-user.mjs';
 import { endWhenTold } from './children.mjs';
-import { startDisplay } from './desktop.mjs';
-import { explain, isLinux } from './project.mjs';
-import { runProject, stageElectron, summaryOf } from './vitest-run.mjs';
+import { explain } from './project.mjs';
+import { runOnDisplay, runProject, summaryOf } from './vitest-run.mjs';
 
 /** @typedef {import('./vitest-run.mjs').Tally} Tally */
 
@@ -14,19 +13,6 @@ import { runProject, stageElectron, summaryOf } from './vitest-run.mjs';
 async function runUnit(filters) {
   const user = currentUser();
   return runProject('unit', { user, env: process.env, filters });
-}
-
-/** @param {readonly string[]} filters */
-async function runEndToEnd(filters) {
-  const user = ordinaryUser();
-  const { folder, electron } = stageElectron(user);
-  const screen = isLinux ? await startDisplay({ user }) : { env: user.env, stop: async () => {} };
-  try {
-    const env = { ...screen.env, HANGUP_ELECTRON: electron };
-    return await runProject('e2e', { user, env, folder, filters });
-  } finally {
-    await screen.stop();
-  }
 }
 
 /**
@@ -45,7 +31,10 @@ async function attempt(part, filters) {
 
 endWhenTold();
 const filters = process.argv.slice(2);
-const parts = [await attempt(runUnit, filters), await attempt(runEndToEnd, filters)];
+const parts = [
+  await attempt(runUnit, filters),
+  await attempt((chosen) => runOnDisplay('e2e', chosen), filters),
+];
 const total = parts.reduce((sum, part) => ({
   passed: sum.passed + part.passed,
   failed: sum.failed + part.failed,

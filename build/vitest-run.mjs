@@ -1,9 +1,10 @@
 /** Running one vitest project and counting what came of it. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { canSandbox, stageFor } from './as-user.mjs';
+import { canSandbox, ordinaryUser, stageFor } from './as-user.mjs';
 import { exitCodeOf, startChild } from './children.mjs';
-import { projectFolder } from './project.mjs';
+import { startDisplay } from './desktop.mjs';
+import { isLinux, projectFolder } from './project.mjs';
 import { resolveRuntime } from './runtime.mjs';
 
 /**
@@ -82,6 +83,23 @@ export function stageElectron(user) {
     return { folder, electron: path.join(folder, inProject) };
   const runtime = stageFor(user, path.dirname(executable));
   return { folder, electron: path.join(runtime, path.basename(executable)) };
+}
+
+/**
+ * Runs a project with the real Electron, as an ordinary user on a virtual display.
+ * @param {string} project @param {readonly string[]} filters
+ * @returns {Promise<Tally>}
+ */
+export async function runOnDisplay(project, filters) {
+  const user = ordinaryUser();
+  const { folder, electron } = stageElectron(user);
+  const screen = isLinux ? await startDisplay({ user }) : { env: user.env, stop: async () => {} };
+  try {
+    const env = { ...screen.env, HANGUP_ELECTRON: electron };
+    return await runProject(project, { user, env, folder, filters });
+  } finally {
+    await screen.stop();
+  }
 }
 
 /** @param {Tally} tally the last line of a test run */

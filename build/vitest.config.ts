@@ -8,11 +8,15 @@ const cacheDir = process.env.HANGUP_TEST_CACHE ?? 'node_modules/.vite';
 
 const onDesktop = ['tests/e2e/**/*.test.ts', 'tests/desk/**/*.test.ts'];
 const tours = ['tests/tour/**/*.test.ts'];
+/** Run by hand: they take minutes, or measure. */
+const long = { soak: ['tests/soak/**/*.test.ts'], bench: ['tests/bench/**/*.test.ts'] };
 
 export default defineConfig({
   root,
   cacheDir,
   test: {
+    // All cores: the properties of the reminders are most of the time, and vitest would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         root,
@@ -20,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...onDesktop, ...tours],
+          exclude: [...onDesktop, ...tours, ...long.soak, ...long.bench],
         },
       },
       {
@@ -33,6 +37,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        root,
+        cacheDir,
+        test: { name: 'soak', include: long.soak, fileParallelism: true, testTimeout: 900_000 },
+      },
+      {
+        root,
+        cacheDir,
+        test: { name: 'bench', include: long.bench, fileParallelism: false, testTimeout: 900_000 },
       },
       {
         root,
