@@ -30,11 +30,21 @@ const sendSafely = async (command: Command): Promise<Reply> => {
   }
 };
 
+const underWay = new Map<string, Promise<Reply>>();
+
+/** Sends a command once: the same again, before the first is answered, is a double click and shares its answer. */
+const sendOnce = (command: Command): Promise<Reply> => {
+  const key = JSON.stringify(command);
+  const reply = underWay.get(key) ?? sendSafely(command).finally(() => underWay.delete(key));
+  underWay.set(key, reply);
+  return reply;
+};
+
 export const AppProvider = ({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) => {
   const [failure, setFailure] = useState<SendFailure | null>(null);
   const t = useMemo(() => createTranslate(snapshot.locale), [snapshot.locale]);
   const send = useCallback(async (command: Command) => {
-    const reply = await sendSafely(command);
+    const reply = await sendOnce(command);
     setFailure(reply.ok ? null : reply);
     return reply.ok;
   }, []);

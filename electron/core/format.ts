@@ -2,7 +2,7 @@ import { daysBetween, epochMs, type Instant, type Moment } from './reminder/mome
 
 /** How a language writes days and times in the zone one is in. `locale` is a BCP 47 tag. */
 export interface Format {
-  /** `4 Dec` */
+  /** `4 Dec`, with the year when it is not this year's. */
   readonly shortDay: (at: Instant) => string;
   /** `4 December`, with the year when it is not this year's. */
   readonly day: (at: Instant) => string;
@@ -21,12 +21,14 @@ export const formatFor = (locale: string, moment: Moment): Format => {
   const written = (at: Instant, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { timeZone: moment.zone, ...options }).format(epochMs(at));
   const yearOf = (at: Instant): string => written(at, { year: 'numeric' });
+  const isThisYear = (at: Instant): boolean => yearOf(at) === yearOf(moment.at);
   const day = (at: Instant): string =>
-    yearOf(at) === yearOf(moment.at)
+    isThisYear(at)
       ? written(at, { day: 'numeric', month: 'long' })
       : written(at, { day: 'numeric', month: 'long', year: 'numeric' });
   return {
-    shortDay: (at) => written(at, { day: 'numeric', month: 'short' }),
+    shortDay: (at) =>
+      written(at, { day: 'numeric', month: 'short', ...(isThisYear(at) ? {} : { year: 'numeric' }) }),
     day,
     recentDay: (at) => {
       const days = daysBetween(at, moment);
@@ -38,7 +40,8 @@ export const formatFor = (locale: string, moment: Moment): Format => {
       const time = { hour: 'numeric', minute: '2-digit' } as const;
       if (days === 0) return written(at, time);
       if (days < 7) return written(at, { weekday: 'short', ...time });
-      return written(at, { day: 'numeric', month: 'short', ...time });
+      const year = isThisYear(at) ? {} : ({ year: 'numeric' } as const);
+      return written(at, { day: 'numeric', month: 'short', ...year, ...time });
     },
     daysSince: (at) => daysBetween(at, moment),
   };

@@ -50,3 +50,17 @@ test('stopping drops answers only after it was asked about', async ({ desk }) =>
   await panel.getByRole('button', { name: 'Start', exact: true }).waitFor();
   expect(run()).toBeNull();
 });
+
+test('a form that is sent twice in a hurry adds one thing', async ({ desk }) => {
+  const app = await desk.launch({ driver: true, args: ['checklist'] });
+  const panel = await app.panel();
+  const field = panel.locator('.add-item input[type=text]').first();
+  await field.fill('Ben’s phone');
+  await field.evaluate((input: HTMLInputElement) => {
+    input.form?.requestSubmit();
+    input.form?.requestSubmit();
+  });
+  await expect.poll(() => readState(app.dataFolder).inventory.length).toBe(1);
+  await expect.poll(() => field.inputValue()).toBe('');
+  expect(readState(app.dataFolder).inventory).toHaveLength(1);
+});
