@@ -58,7 +58,8 @@ test('what is due stays in the tray over a restart, without a second notificatio
   const due = await desk.launch({ home: first.home, time: '+31d', args: ['--hidden'] });
   await desk.notifications.waitFor(1);
   await due.quit();
-  await desk.launch({ home: first.home, time: '+33d', args: ['--hidden'] });
+  // The third day after the due one would bring the second notification at its evening.
+  await desk.launch({ home: first.home, time: '+32d', args: ['--hidden'] });
   const item = await desk.watcher.waitForItem();
   await waitForMore();
   expect((await item.menu())[0]?.label).toMatch(/^Recheck due since/);

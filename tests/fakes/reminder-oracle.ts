@@ -88,23 +88,26 @@ const wanted = (oracle: Oracle) => {
   });
 };
 
-const named = (list: readonly { readonly owed: Owed; readonly day: Day }[]): readonly string[] =>
-  list.map(({ owed, day }) => `${owed.id}/${dateOf(day)}`);
+type Wanted = ReturnType<typeof wanted>;
+
+const named = (list: Wanted): readonly string[] => list.map(({ owed, day }) => `${owed.id}/${dateOf(day)}`);
+
+/** Without what this run of the app has told already and could not write down. */
+const fresh = (oracle: Oracle, list: Wanted): Wanted =>
+  list.filter(({ owed, day }) => !oracle.unwritten.has(keyOf(owed, day, onDayOf(oracle, owed, day))));
 
 /** What one look must name, without anything coming of it: as a crash in the middle would have it. */
-export const wouldTell = (oracle: Oracle): readonly string[] => named(wanted(oracle));
+export const wouldTell = (oracle: Oracle): readonly string[] => named(fresh(oracle, wanted(oracle)));
 
 /** What one look must name, all of it in one notification; written down unless the disk is full. */
 export const tell = (oracle: Oracle): readonly string[] => {
   const list = wanted(oracle);
-  const fresh = list.filter(
-    ({ owed, day }) => !oracle.unwritten.has(keyOf(owed, day, onDayOf(oracle, owed, day))),
-  );
+  const told = named(fresh(oracle, list));
   for (const { owed, day } of list) {
     if (oracle.isDiskFull) oracle.unwritten.add(keyOf(owed, day, onDayOf(oracle, owed, day)));
     else writeDown(oracle, owed, day);
   }
-  return named(fresh);
+  return told;
 };
 
 /** Counts a reminder from now: its first day is today where its time is still to come and days are not counted. */

@@ -6,7 +6,7 @@ import { rangesArbitrary } from '../fakes/quiet-oracle';
 import * as happen from '../fakes/reminder-commands';
 import type { Oracle } from '../fakes/reminder-oracle';
 import { crashPoints, createReminderWorld } from '../fakes/reminder-world';
-import { timeArbitrary } from '../fakes/reminders';
+import { reminderAt, timeArbitrary } from '../fakes/reminders';
 import { propertyTimeoutMs, runs } from '../fakes/runs';
 import { momentAt, savedWith } from '../fakes/state';
 import { dateOf, dayMs, isoOf, minuteMs, wallDay } from '../fakes/wall';
@@ -83,33 +83,35 @@ const livesArbitrary = fc.tuple(starts, zones).chain(([startMs, zone]) =>
   fc.record({
     startMs: fc.constant(startMs),
     zone: fc.constant(zone),
-    commands: fc.commands(happenings(startMs), { maxCommands: 16, size: 'max' }),
+    commands: fc.commands(happenings(startMs), { maxCommands: 12, size: 'max' }),
   }),
 );
 
-const firstRecheck = (startMs: number, zone: string) => ({
-  ...recheckReminder(momentAt(isoOf(startMs), zone)),
-  schedule: { every: 'days', count: 3, time: '02:30' } as const,
-});
+/** What everybody has at the start: a recheck that comes often, and something that comes every day regardless. */
+const firstReminders = (startMs: number, zone: string) => [
+  {
+    ...recheckReminder(momentAt(isoOf(startMs), zone)),
+    schedule: { every: 'days', count: 3, time: '02:30' } as const,
+  },
+  reminderAt({ every: 'days', count: 1, time: '18:00' }, 'fixed', startMs, zone, 'daily'),
+];
 
 const oracleFrom = (startMs: number, zone: string): Oracle => {
-  const { schedule } = firstRecheck(startMs, zone);
   const today = wallDay(startMs, zone);
+  const owed = firstReminders(startMs, zone).map(({ id, kind, schedule, counted }) => ({
+    id,
+    isOwn: kind === 'own',
+    isOn: true,
+    schedule,
+    counted,
+    zone: null,
+    start: today,
+    after: today,
+    told: null,
+    putOff: null,
+  }));
   return {
-    owed: [
-      {
-        id: 'recheck',
-        isOwn: false,
-        isOn: true,
-        schedule,
-        counted: 'completion',
-        zone: null,
-        start: today,
-        after: today,
-        told: null,
-        putOff: null,
-      },
-    ],
+    owed,
     quiet: [],
     pausedUntilMs: 0,
     nowMs: startMs,
@@ -125,7 +127,7 @@ it(
     fc.assert(
       fc.asyncProperty(livesArbitrary, async ({ startMs, zone, commands }) => {
         await fc.asyncModelRun(() => {
-          const saved = savedWith({ reminders: [firstRecheck(startMs, zone)] });
+          const saved = savedWith({ reminders: firstReminders(startMs, zone) });
           return { model: oracleFrom(startMs, zone), real: createReminderWorld(saved, startMs, zone) };
         }, commands);
       }),

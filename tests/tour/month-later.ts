@@ -33,7 +33,7 @@ const dueToday = async (panel: Page): Promise<void> => {
   const places = panel.getByRole('navigation');
   await places.getByRole('button', { name: 'Today' }).click();
   await heading(panel, 'It is time to check whether Alexa has synced your contacts again.');
-  await panel.getByRole('group', { name: 'Remind me later' }).waitFor();
+  await panel.getByRole('region', { name: 'Remind me later' }).waitFor();
   await shoot('14-today-when-due');
   await places.getByRole('button', { name: 'Recheck' }).click();
 };

@@ -116,9 +116,9 @@ describe('attended', () => {
     const reminder = reminderAt({ ...daily, count: 7 }, 'completion', noon, 'UTC');
     const ahead = look(savedWithReminders([reminder]), Date.parse('2026-12-10T18:00:00Z'), 'UTC');
     const shown = ahead.saved.reminders.find(({ id }) => id === 'own');
-    const back = shown && attended(shown, momentAt('2026-11-24T09:00:00Z'));
-    expect(back && look(savedWithReminders([back]), Date.parse('2026-12-01T18:00:00Z'), 'UTC').shown).toEqual(
-      ['own/2026-12-01'],
+    const back = shown && attended(shown, momentAt('2026-11-20T09:00:00Z'));
+    expect(back && look(savedWithReminders([back]), Date.parse('2026-11-27T18:00:00Z'), 'UTC').shown).toEqual(
+      ['own/2026-11-27'],
     );
   });
 });

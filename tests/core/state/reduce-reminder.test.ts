@@ -132,6 +132,22 @@ describe('a clock that is set back', () => {
     expect(looks(asked.saved, rest).shown.flatMap(({ names }) => names)).toEqual(['own/2026-12-07']);
   });
 
+  it('does not repeat the days on which the same occurrence was told before', () => {
+    const monthly = reminderAt({ ...daily, count: 30 }, 'fixed', evening(0), 'UTC');
+    const days = [30, 33, 34, 35].map((day) => ({ ms: evening(day), zone: 'UTC' }));
+    const { saved, shown } = looks(savedWithReminders([monthly]), days);
+    expect(shown).toHaveLength(4);
+    const back = applied(
+      stateWith(saved),
+      [{ type: 'reminders/snoozed', option: 'hour' }],
+      momentAt(isoOf(evening(31))),
+    );
+    const rest = [31, 33, 34, 35, 36].map((day) => ({ ms: evening(day) + 3_600_000, zone: 'UTC' }));
+    expect(looks(back.saved, rest).shown.map(({ ms }) => ms)).toEqual(
+      [31, 36].map((day) => evening(day) + 3_600_000),
+    );
+  });
+
   it('by more than 40 days was wrong before, so that the reminder speaks again', () => {
     const ahead = look(savedWithReminders([own]), evening(3650), 'UTC');
     expect(look(ahead.saved, evening(5), 'UTC').shown).toEqual(['own/2026-12-06']);
@@ -160,7 +176,12 @@ describe('a changed reminder', () => {
 
   it('is shown at its new time when that is still to come', () => {
     const schedule = { every: 'days', count: 30, time: '19:00' } as const;
-    const later = change(stateWith(shown), { schedule }, '2026-12-22T18:30:00Z');
+    const put = applied(
+      stateWith(shown),
+      [{ type: 'reminders/snoozed', option: 'week' }],
+      momentAt('2026-12-22T18:15:00Z'),
+    );
+    const later = change(put, { schedule }, '2026-12-22T18:30:00Z');
     expect(plan(later.saved, momentAt('2026-12-22T18:59:59Z')).due).toEqual([]);
     expect(plan(later.saved, momentAt('2026-12-22T19:00:00Z')).toShow).toHaveLength(1);
   });
