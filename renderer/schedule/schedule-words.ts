@@ -30,7 +30,7 @@ export const weekdayName = (weekday: number, locale: string, style: 'long' | 'sh
   written(`2024-01-0${weekday}T00:00:00Z`, locale, { weekday: style });
 
 export const timeInWords = (time: TimeOfDay, locale: string): string =>
-  written(`2024-01-01T${time}:00Z`, locale, { hour: '2-digit', minute: '2-digit' });
+  written(`2024-01-01T${time}:00Z`, locale, { hour: 'numeric', minute: '2-digit' });
 
 /** `Friday, 4 December`, with the year when it is not this year's. */
 export const longDay = (at: Instant, locale: string, { at: now, zone }: Moment): string => {
