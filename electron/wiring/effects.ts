@@ -4,6 +4,7 @@ import { calendarOf } from '../core/reminder/calendar';
 import type { Notice } from '../core/state/app-state';
 import type { SavedState } from '../core/state/saved-state';
 import { dueName } from '../core/tray/status';
+import { saveCalendar } from '../platform/calendar-file';
 import { createLoginItem } from '../platform/login-item';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
@@ -12,7 +13,7 @@ import type { Windows } from './windows';
 
 /** Loaded when it is asked for: most people never export a calendar. */
 const exportCalendar = async (saved: SavedState): Promise<void> => {
-  const { calendarText, saveCalendar } = await import('../platform/calendar-file');
+  const { calendarText } = await import('../platform/calendar-text');
   const moment = now();
   const text = calendarText(calendarOf(saved, moment), (entry) => dueName(entry, t), moment);
   await saveCalendar(text, t('calendar.title'));

@@ -16,24 +16,35 @@ import { createWordMarker } from '../services/word-marker';
 import { iconFile, locale, now, setTimer, t } from './environment';
 import type { Windows } from './windows';
 
+/** What becomes due, said by the system: a click opens the right view, a button puts it off. */
+const setUpNotifications = (store: Store, openPanel: () => void) => {
+  const openView = (view: View): void => {
+    void store.dispatch({ type: 'view/opened', view });
+    openPanel();
+  };
+  const notifications = createNotifications({
+    icon: iconFile,
+    laterLabel: t('notification.tomorrow'),
+    onLater: () => void store.dispatch({ type: 'reminders/snoozed', option: 'tomorrow' }),
+    onOldClicked: () => openView('today'),
+  });
+  const show = (due: readonly [DueReminder, ...DueReminder[]]): void => {
+    const list = new Intl.ListFormat(locale());
+    const { title, body, view } = notificationFor(due, t, (all) =>
+      list.format(all.map((one) => dueName(one, t))),
+    );
+    notifications.show({ title, body, onClicked: () => openView(view) });
+  };
+  return { show, withdraw: notifications.withdraw };
+};
+
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
 export const setUpProjections = (
   store: Store,
   tray: ReturnType<typeof createTray>,
   { panel, guide, broadcast }: Windows,
 ): void => {
-  const notifications = createNotifications(iconFile);
-  const openView = (view: View): void => {
-    void store.dispatch({ type: 'view/opened', view });
-    panel.open();
-  };
-  const show = (due: readonly [DueReminder, ...DueReminder[]]): void => {
-    const list = new Intl.ListFormat(locale());
-    const { title, body, view } = notificationFor(due, t, (all) =>
-      list.format(all.map((one) => dueName(one, t))),
-    );
-    notifications.show(title, body, () => openView(view));
-  };
+  const notifications = setUpNotifications(store, panel.open);
   const renderTray = (): void => {
     const outlook = outlookOf(store.state(), now());
     const format = formatFor(locale(), outlook.moment);
@@ -55,7 +66,7 @@ export const setUpProjections = (
     store,
     now,
     setTimer,
-    show,
+    show: notifications.show,
     onTick: project,
   });
   store.subscribe(project);

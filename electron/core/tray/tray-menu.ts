@@ -111,6 +111,12 @@ const loginItem = ({ state }: Outlook, t: Translate): readonly MenuItem[] => {
   ];
 };
 
+/** Where notifications cannot be shown, what is due is said here: until the person has dismissed it in the panel. */
+const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
+  state.session.notices.some(({ kind }) => kind === 'no-notifications')
+    ? [{ kind: 'text', label: t('tray.noNotifications') }]
+    : [];
+
 /** Every action of the product, so that it works where no window can be placed. */
 export const trayMenu = (
   outlook: Outlook,
@@ -121,6 +127,7 @@ export const trayMenu = (
   const { openCount, totalCount } = outlook.checklist;
   return [
     { kind: 'text', label: statusLine(outlook, t, format) },
+    ...missingItems(outlook, t),
     { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
     ...doneItems(outlook, t),
     ...laterItems(outlook, t, format),

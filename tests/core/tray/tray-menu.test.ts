@@ -121,6 +121,13 @@ describe('trayMenu', () => {
     ]);
   });
 
+  it('says once where notifications cannot be shown', () => {
+    const missing = applied(completed, [{ type: 'notice/raised', notice: { kind: 'no-notifications' } }]);
+    expect(labels(menuAt(missing))[1]).toBe('No notifications on this desktop: look here');
+    const told = applied(missing, [{ type: 'notice/dismissed', kind: 'no-notifications' }]);
+    expect(labels(menuAt(told))[1]).toBe('Recheck now…');
+  });
+
   it('offers to put off only what is due', () => {
     expect(labels(menuAt(completed))).not.toContain('Remind me later');
     expect(labels(within(menuAt(completed, due), 'Remind me later'))).toEqual([
