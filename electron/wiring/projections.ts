@@ -2,9 +2,9 @@ import { app } from 'electron';
 import { formatFor } from '../core/format';
 import { isPageVisible } from '../core/guide/guide-session';
 import { notificationFor } from '../core/reminder/notification';
-import { type DueReminder, plan } from '../core/reminder/plan';
+import type { DueReminder } from '../core/reminder/plan';
 import type { View } from '../core/state/app-state';
-import { dueName, moodOf, outlookOf, statusLine } from '../core/tray/status';
+import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tray/status';
 import { trayMenu } from '../core/tray/tray-menu';
 import { routes } from '../guides/guides';
 import { createNotifications } from '../platform/notifications';
@@ -45,8 +45,7 @@ export const setUpProjections = (
   { panel, guide, broadcast }: Windows,
 ): void => {
   const notifications = setUpNotifications(store, panel.open);
-  const renderTray = (): void => {
-    const outlook = outlookOf(store.state(), now());
+  const renderTray = (outlook: Outlook): void => {
     const format = formatFor(locale(), outlook.moment);
     tray.render({
       mood: moodOf(outlook),
@@ -55,11 +54,12 @@ export const setUpProjections = (
     });
   };
   const project = (): void => {
-    const { saved, session } = store.state();
+    const outlook = outlookOf(store.state(), now());
+    const { saved, session } = outlook.state;
     setAppearance(saved.preferences.appearance);
     guide.showPage(session.guide !== null && isPageVisible(session.guide));
-    renderTray();
-    if (plan(saved, now()).due.length === 0) notifications.withdraw();
+    renderTray(outlook);
+    if (outlook.plan.due.length === 0) notifications.withdraw();
     broadcast();
   };
   const reminders = createReminders({
@@ -78,6 +78,6 @@ export const setUpProjections = (
     isBusy: guide.isBusy,
     clear: guide.clearMarks,
   });
-  onSystemChange({ onWake: reminders.tick, onThemeChange: renderTray });
+  onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
 };

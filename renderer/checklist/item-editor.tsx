@@ -1,6 +1,7 @@
 import { type FormEvent, type MouseEvent, useState } from 'react';
 import type { Item } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
+import { AskToRemove } from '../ui/ask-to-remove';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { longestName, nameFrom } from './item-name';
@@ -34,29 +35,17 @@ const Rename = ({ item }: { item: Item }) => {
 
 const Remove = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
-  const [isAsked, setIsAsked] = useState(false);
   const remove = async (event: MouseEvent) => {
     const heading = event.currentTarget.closest('section')?.querySelector('h2');
     // The pressed button goes with its row: the keyboard goes on from the group.
     if (await send({ type: 'item/removed', itemId: item.id })) heading?.focus();
   };
-  if (!isAsked) {
-    return (
-      <Button look="quiet" onClick={() => setIsAsked(true)}>
-        {t('checklist.removeItem', { name: item.name })}
-      </Button>
-    );
-  }
   return (
-    <div className="ask" role="alert">
-      <p>{t('checklist.removeAsk', { name: item.name })}</p>
-      <div className="button-line">
-        <Button look="erase" autoFocus onClick={remove}>
-          {t('action.remove')}
-        </Button>
-        <Button onClick={() => setIsAsked(false)}>{t('action.keep')}</Button>
-      </div>
-    </div>
+    <AskToRemove
+      label={t('checklist.removeItem', { name: item.name })}
+      question={t('checklist.removeAsk', { name: item.name })}
+      onRemove={remove}
+    />
   );
 };
 

@@ -1,25 +1,11 @@
-import type { Notice } from '../../electron/core/state/app-state';
-import type { Command } from '../../electron/core/state/commands';
+import { dismissibleNotices, type Notice } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 
-type DismissibleKind = Extract<Command, { type: 'notice/dismissed' }>['kind'];
-
-/** The others last as long as what they tell of. */
-const dismissible: readonly DismissibleKind[] = [
-  'state-quarantined',
-  'state-restored',
-  'not-saved',
-  'no-tray',
-  'no-notifications',
-  'login-item-failed',
-  'browser-failed',
-];
-
 const NoticeBanner = ({ notice }: { notice: Notice }) => {
   const { t, send } = useApp();
-  const kind = dismissible.find((candidate) => candidate === notice.kind);
+  const kind = dismissibleNotices.find((candidate) => candidate === notice.kind);
   return (
     <li className="notice">
       <Icon name="info" />

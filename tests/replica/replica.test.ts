@@ -1,26 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from './client';
 import { marker, siteHosts } from './hosts';
-import type { ReplicaOptions } from './options';
-import { type Replica, startReplica } from './server';
+import { start } from './started';
 import { english, englishRenamed } from './words/english';
 import { german, germanRenamed } from './words/german';
 import type { Labels } from './words/labels';
 
 const signedIn = `at-main=${marker}-at-main`;
 const hub = '/hz/contact-us/foresight/hubgateway';
-
-const running: Replica[] = [];
-
-async function start(options: Partial<ReplicaOptions> = {}): Promise<Replica> {
-  const replica = await startReplica(options);
-  running.push(replica);
-  return replica;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((replica) => replica.stop()));
-});
 
 const articleLabels = ({
   sectionWord,

@@ -1,23 +1,11 @@
 import { connect } from 'node:tls';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from './client';
 import { hostileVectors } from './hostile/hostile';
 import { assetHosts, evilHost } from './hosts';
-import type { ReplicaOptions } from './options';
 import { strayDocuments } from './recorder';
-import { type Replica, startReplica } from './server';
-
-const running: Replica[] = [];
-
-async function start(options: Partial<ReplicaOptions> = {}): Promise<Replica> {
-  const replica = await startReplica(options);
-  running.push(replica);
-  return replica;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((replica) => replica.stop()));
-});
+import { startReplica } from './server';
+import { start } from './started';
 
 describe('faults', () => {
   it('break /contact-us but not the fallback address', async () => {

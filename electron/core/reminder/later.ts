@@ -12,6 +12,11 @@ export type PauseOption = (typeof pauseOptions)[number];
 const evening = Temporal.PlainTime.from('19:00');
 const morning = Temporal.PlainTime.from('09:00');
 
+const tomorrowMorning = (now: Temporal.ZonedDateTime): Instant =>
+  now.add({ days: 1 }).withPlainTime(morning).toInstant().toString();
+
+const inAWeek = (now: Temporal.ZonedDateTime): Instant => now.add({ weeks: 1 }).toInstant().toString();
+
 /**
  * When the reminder comes again. "This evening" is 19:00, or an hour from now once it is later than 18:00;
  * "tomorrow" is 9:00 on the next day; "next week" is the same wall time in seven days.
@@ -29,9 +34,9 @@ export const snoozeUntil = (option: SnoozeOption, moment: Moment): Instant => {
         .toString();
     }
     case 'tomorrow':
-      return now.add({ days: 1 }).withPlainTime(morning).toInstant().toString();
+      return tomorrowMorning(now);
     case 'week':
-      return now.add({ weeks: 1 }).toInstant().toString();
+      return inAWeek(now);
     default:
       return option satisfies never;
   }
@@ -44,9 +49,9 @@ export const pauseUntil = (option: PauseOption, moment: Moment): Instant => {
     case 'three-hours':
       return now.add({ hours: 3 }).toInstant().toString();
     case 'tomorrow':
-      return now.add({ days: 1 }).withPlainTime(morning).toInstant().toString();
+      return tomorrowMorning(now);
     case 'week':
-      return now.add({ weeks: 1 }).toInstant().toString();
+      return inAWeek(now);
     default:
       return option satisfies never;
   }

@@ -5,21 +5,23 @@ import type { SavedState } from './saved-state';
 export const views = ['today', 'checklist', 'recheck', 'history', 'settings'] as const;
 export type View = (typeof views)[number];
 
+/** The notices that can be put away; the others last as long as what they tell of. */
+export const dismissibleNotices = [
+  'state-quarantined',
+  'state-restored',
+  'not-saved',
+  'no-tray',
+  'no-notifications',
+  'login-item-failed',
+  'browser-failed',
+] as const;
+
 /**
  * Something the person has to know now; shown as a banner until dismissed or no longer true.
  * `detail` is a file path or the system's own error text.
  */
 export interface Notice {
-  readonly kind:
-    | 'state-quarantined'
-    | 'state-restored'
-    | 'state-unreadable'
-    | 'state-newer'
-    | 'not-saved'
-    | 'no-tray'
-    | 'no-notifications'
-    | 'login-item-failed'
-    | 'browser-failed';
+  readonly kind: (typeof dismissibleNotices)[number] | 'state-unreadable' | 'state-newer';
   readonly detail?: string;
 }
 

@@ -5,7 +5,7 @@ import { pauseOptions, snoozeOptions } from '../reminder/later';
 import { instantSchema } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
 import { reminderSchema } from '../reminder/reminder';
-import { views } from './app-state';
+import { dismissibleNotices, views } from './app-state';
 import { amazonContactSchema } from './history';
 import { preferencesSchema } from './saved-state';
 
@@ -42,18 +42,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
   z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
   z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
-  z.strictObject({
-    type: z.literal('notice/dismissed'),
-    kind: z.enum([
-      'state-quarantined',
-      'state-restored',
-      'not-saved',
-      'no-tray',
-      'no-notifications',
-      'login-item-failed',
-      'browser-failed',
-    ]),
-  }),
+  z.strictObject({ type: z.literal('notice/dismissed'), kind: z.enum(dismissibleNotices) }),
   z.strictObject({ type: z.literal('guide/route-chosen'), routeId: id }),
   z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.number().int().min(0).max(50) }),
   z.strictObject({ type: z.literal('guide/finished'), contact: amazonContactSchema }),
