@@ -43,11 +43,10 @@ const isPast = (oracle: Oracle, owed: Owed, day: Day): boolean =>
 
 /** The day that is due, by looking at every day since the last one attended to. */
 export const dueDayOf = (oracle: Oracle, owed: Owed): Day | null => {
-  const { schedule, counted, start, after } = owed;
+  const { schedule, counted, after } = owed;
   if (!owed.isOn) return null;
   const last = today(oracle, owed);
-  const days =
-    schedule.every === 'once' ? [dayOf(schedule.date)] : scheduledDays(schedule, start, after, last);
+  const days = schedule.every === 'once' ? [dayOf(schedule.date)] : scheduledDays(owed, last);
   const past = days.filter((day) => day > after && isPast(oracle, owed, day));
   return (counted === 'fixed' ? past.at(-1) : past[0]) ?? null;
 };

@@ -46,28 +46,68 @@ export const isScheduled = (schedule: Schedule, start: Day, day: Day): boolean =
   }
 };
 
-/** The days of the schedule after `after` up to `last`, found by asking each of them. */
-export const scheduledDays = (schedule: Schedule, start: Day, after: Day, last: Day): readonly Day[] =>
-  Array.from({ length: Math.max(last - after, 0) }, (_, i) => after + 1 + i).filter((day) =>
-    isScheduled(schedule, start, day),
+/** The same day some months later, or the last one of that month. */
+const monthsLater = (day: Day, months: number): Day => {
+  const from = yearAndMonth(day);
+  const firstOf = (month: number): Day => Date.UTC(1970, month - 1970 * 12, 1) / 86_400_000;
+  const first = firstOf(from.months + months);
+  return first + Math.min(from.day, firstOf(from.months + months + 1) - first) - 1;
+};
+
+/** Whether a day fits, counted from the completion of the last: all but one of the stretches of time have passed. */
+const fitsAfterCompletion = (schedule: Schedule, completed: Day, day: Day): boolean => {
+  switch (schedule.every) {
+    case 'days':
+      return day === completed + schedule.count;
+    case 'weeks':
+      return day > completed + 7 * (schedule.count - 1) && schedule.weekdays.includes(weekdayOf(day));
+    case 'months':
+      return day > monthsLater(completed, schedule.count - 1) && isDayOfMonth(schedule.on, day);
+    case 'once':
+      return dateOf(day) === schedule.date;
+    default:
+      return schedule satisfies never;
+  }
+};
+
+/** What a reminder's days are counted from, and how. */
+interface Count {
+  readonly schedule: Schedule;
+  readonly counted: Reminder['counted'];
+  readonly start: Day;
+  readonly after: Day;
+}
+
+const isDayOf = ({ schedule, counted, start, after }: Count, day: Day): boolean =>
+  counted === 'fixed' ? isScheduled(schedule, start, day) : fitsAfterCompletion(schedule, after, day);
+
+/** The days that come after `after` up to `last`, found by asking each of them. */
+export const scheduledDays = (count: Count, last: Day): readonly Day[] =>
+  Array.from({ length: Math.max(last - count.after, 0) }, (_, i) => count.after + 1 + i).filter((day) =>
+    isDayOf(count, day),
   );
 
+const countOf = ({ schedule, counted, countedFrom, attendedOn }: Reminder): Count => ({
+  schedule,
+  counted,
+  start: dayOf(countedFrom),
+  after: dayOf(attendedOn),
+});
+
 /** The day that is due at `ms` in `here`, by trying every day there is; null when none is. */
-export const dueDay = (
-  { schedule, counted, countedFrom, attendedOn, zone }: Reminder,
-  ms: number,
-  here: string,
-): Day | null => {
+export const dueDay = (reminder: Reminder, ms: number, here: string): Day | null => {
+  const { schedule, counted, zone } = reminder;
   const where = zone ?? here;
-  const days = scheduledDays(schedule, dayOf(countedFrom), dayOf(attendedOn), wallDay(ms, where));
+  const days = scheduledDays(countOf(reminder), wallDay(ms, where));
   const isReached = (day: Day): boolean => instantOn(day, schedule.time, where) <= ms;
   return (counted === 'fixed' ? days.findLast(isReached) : days.find(isReached)) ?? null;
 };
 
 /** The first day that is to come after `ms`. */
-export const firstDayAfter = ({ schedule, countedFrom, zone }: Reminder, ms: number, here: string): Day => {
-  let day = wallDay(ms, zone ?? here);
-  while (!isScheduled(schedule, dayOf(countedFrom), day) || instantOn(day, schedule.time, zone ?? here) <= ms)
-    day += 1;
+export const firstDayAfter = (reminder: Reminder, ms: number, here: string): Day => {
+  const where = reminder.zone ?? here;
+  const count = countOf(reminder);
+  let day = wallDay(ms, where);
+  while (!isDayOf(count, day) || instantOn(day, reminder.schedule.time, where) <= ms) day += 1;
   return day;
 };

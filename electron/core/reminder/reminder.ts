@@ -11,7 +11,7 @@ import {
   plainDateSchema,
   zoneSchema,
 } from './moment';
-import { nextDay, type Schedule, scheduleSchema } from './schedule';
+import { nextDay, nextDayFromCompletion, type Schedule, scheduleSchema } from './schedule';
 
 /** What a reminder is about: the recheck, a nudge for open tasks, what to look after with Amazon, or one's own. */
 export const reminderKinds = ['recheck', 'nudge', 'follow-up', 'own'] as const;
@@ -28,7 +28,7 @@ export const reminderSchema = z.strictObject({
   /** `completion`: the next one is counted from the day it was attended to. `fixed`: the calendar goes on regardless. */
   counted: z.enum(['completion', 'fixed']),
   zone: zoneSchema.nullable(),
-  /** Where intervals are counted from. */
+  /** Where the intervals of a fixed calendar are counted from. */
   countedFrom: plainDateSchema,
   /** Occurrences lie after this day: the one last attended to, or the last one before it was set up. */
   attendedOn: plainDateSchema,
@@ -99,7 +99,9 @@ export const occurrencesAt = (
     .toString();
   const isRecurring = counted === 'fixed' && schedule.every !== 'once';
   let due: Occurrence | null = null;
-  let day = nextDay(schedule, countedFrom, isRecurring ? laterDay(attendedOn, longAgo) : attendedOn);
+  let day = isRecurring
+    ? nextDay(schedule, countedFrom, laterDay(attendedOn, longAgo))
+    : nextDayFromCompletion(schedule, attendedOn);
   while (day !== null) {
     const occurrence = occurrenceOn(reminder, day, zone);
     if (!isReached(moment.at, occurrence.dueAt)) return { due, next: occurrence };

@@ -114,3 +114,16 @@ export const nextDay = (schedule: Schedule, start: PlainDate, after: PlainDate):
       return schedule satisfies never;
   }
 };
+
+/**
+ * The first day of the schedule counted from a completion on `completedOn`: days, weeks and months are stretches of time
+ * then, so that what comes every four weeks on Friday does not come back three days after it was done on a Tuesday. It
+ * is the first fitting day once all but one of the stretches have passed. Null once a `once` has passed.
+ */
+export const nextDayFromCompletion = (schedule: Schedule, completedOn: PlainDate): PlainDate | null => {
+  if (schedule.every === 'once') return nextDay(schedule, completedOn, completedOn);
+  const from = Temporal.PlainDate.from(completedOn)
+    .add({ [schedule.every]: schedule.count - 1 })
+    .toString();
+  return nextDay({ ...schedule, count: 1 }, from, from);
+};

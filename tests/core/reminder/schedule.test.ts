@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDay, type Schedule, scheduleSchema } from '../../../electron/core/reminder/schedule';
+import {
+  nextDay,
+  nextDayFromCompletion,
+  type Schedule,
+  scheduleSchema,
+} from '../../../electron/core/reminder/schedule';
 import { dateArbitrary, recurringArbitrary } from '../../fakes/reminders';
 import { propertyTimeoutMs, runs } from '../../fakes/runs';
 import { isScheduled } from '../../fakes/schedule-oracle';
@@ -107,6 +112,32 @@ describe('nextDay', () => {
     },
     propertyTimeoutMs,
   );
+});
+
+describe('nextDayFromCompletion', () => {
+  it('counts days from the day it was done', () => {
+    expect(nextDayFromCompletion(days(30), '2026-11-24')).toBe('2026-12-24');
+  });
+
+  it('lets all but one of the weeks pass before the next fitting weekday', () => {
+    // 2026-11-24 is a Tuesday.
+    expect(nextDayFromCompletion(weeks(4, [5]), '2026-11-24')).toBe('2026-12-18');
+    expect(nextDayFromCompletion(weeks(2, [2]), '2026-11-24')).toBe('2026-12-08');
+    expect(nextDayFromCompletion(weeks(1, [5, 1]), '2026-11-24')).toBe('2026-11-27');
+  });
+
+  it('lets all but one of the months pass before the next fitting day', () => {
+    const last = { kind: 'last-day' } as const;
+    expect(nextDayFromCompletion(months(3, last), '2026-11-24')).toBe('2027-01-31');
+    expect(nextDayFromCompletion(months(1, last), '2026-11-30')).toBe('2026-12-31');
+    expect(nextDayFromCompletion(months(2, { kind: 'date', day: 31 }), '2027-01-31')).toBe('2027-03-31');
+  });
+
+  it('has one day for what comes once', () => {
+    const once: Schedule = { every: 'once', date: '2026-12-24', time };
+    expect(nextDayFromCompletion(once, '2026-11-22')).toBe('2026-12-24');
+    expect(nextDayFromCompletion(once, '2026-12-24')).toBeNull();
+  });
 });
 
 describe('scheduleSchema', () => {
