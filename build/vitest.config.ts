@@ -34,8 +34,10 @@ export default defineConfig({
           name: 'e2e',
           include: onDesktop,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A real application on a busy machine: what is waited for comes, only not within a second.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -1,6 +1,6 @@
 import { Message, type MessageBus, MessageType, Variant } from '@jellybrick/dbus-next';
 
-const REPLY_TIMEOUT_MS = 5000;
+const REPLY_TIMEOUT_MS = 20_000;
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 
 /** One interface of one object, at its owner on the bus. */

@@ -46,7 +46,7 @@ export const createHome = async (busAddress: string): Promise<Home> => {
     },
     async remove() {
       const failure = () => `processes that use ${folder} do not end`;
-      await waitFor(() => killUsersOf(folder) === 0 || undefined, { timeoutMs: 5000, failure });
+      await waitFor(() => killUsersOf(folder) === 0 || undefined, { timeoutMs: 20_000, failure });
       await rm(folder, { recursive: true, force: true });
     },
   };

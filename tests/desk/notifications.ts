@@ -114,7 +114,7 @@ export const createNotificationDaemon = async (
   return {
     shown: board.shown,
     open: () => [...board.open.values()],
-    waitFor: (wanted, timeoutMs = 10_000) => waitFor(() => board.find(wanted), { timeoutMs, failure }),
+    waitFor: (wanted, timeoutMs = 30_000) => waitFor(() => board.find(wanted), { timeoutMs, failure }),
     click(notification, action = 'default') {
       if (!notification.actions.some(({ key }) => key === action)) {
         throw new Error(`the notification has no action “${action}”: ${JSON.stringify(notification)}`);

@@ -12,7 +12,7 @@ const registered = async (connection: MessageBus): Promise<readonly string[]> =>
 };
 
 /** Waits for the one icon that has registered with a watcher that is not ours, such as that of a real panel. */
-export const waitForRealItem = async (connection: MessageBus, timeoutMs = 10_000): Promise<TrayItem> => {
+export const waitForRealItem = async (connection: MessageBus, timeoutMs = 30_000): Promise<TrayItem> => {
   const failure = () => 'no tray icon has registered with the desktop';
   const id = await waitFor(async () => (await registered(connection)).at(-1), { timeoutMs, failure });
   const listeners = new Set<(signal: string) => void>();
@@ -32,7 +32,7 @@ export const waitForRealItem = async (connection: MessageBus, timeoutMs = 10_000
 };
 
 /** Waits until a real watcher has no icon left. */
-export const waitForNoRealItem = async (connection: MessageBus, timeoutMs = 10_000): Promise<void> => {
+export const waitForNoRealItem = async (connection: MessageBus, timeoutMs = 30_000): Promise<void> => {
   const probe = async () => (await registered(connection)).length === 0 || undefined;
   await waitFor(probe, { timeoutMs, failure: () => 'a tray icon stays on the desktop' });
 };

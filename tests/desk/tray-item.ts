@@ -78,7 +78,7 @@ export const createTrayItem = (connection: MessageBus, parts: ItemParts): TrayIt
       const [, , title, text] = ((await read('ToolTip')) ?? []) as readonly (string | undefined)[];
       return [title, text].filter(Boolean).join('\n');
     },
-    async waitForMenu(isWanted, timeoutMs = 5000) {
+    async waitForMenu(isWanted, timeoutMs = 30_000) {
       let latest: readonly MenuNode[] = [];
       const probe = async () => {
         latest = await menu();

@@ -128,9 +128,9 @@ export const createWatcher = async (bus: Bus, { isHostRegistered = true } = {}):
   await connection.requestName(NAME, 0);
   return {
     items: registry.list,
-    waitForItem: (timeoutMs = 10_000) =>
+    waitForItem: (timeoutMs = 30_000) =>
       waitFor(() => registry.list().at(-1), { timeoutMs, failure: () => 'no tray icon has registered' }),
-    async waitForNoItem(timeoutMs = 10_000) {
+    async waitForNoItem(timeoutMs = 30_000) {
       const probe = () => registry.list().length === 0 || undefined;
       await waitFor(probe, { timeoutMs, failure: () => `still there: ${registry.ids().join(', ')}` });
     },

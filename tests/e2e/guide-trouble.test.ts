@@ -42,7 +42,7 @@ describe('a page that closes itself', () => {
     const { bar, page, app, item } = await openGuide(desk);
     const amazon = await page();
     await amazon.evaluate(() => window.close()).catch(() => undefined);
-    await expect.poll(() => bar.isClosed(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => bar.isClosed()).toBe(true);
     await expect.poll(() => app.electronApp.windows().length).toBe(0);
     await item.click('Customer Help with a guide…');
     await (await app.guide()).getByText('Sign in to Amazon first').waitFor();

@@ -48,8 +48,8 @@ describe('the article’s route', () => {
     for (const [index, { words, act }] of steps.entries()) {
       await bar.getByText(`Step ${index + 1} of 6`).waitFor();
       const chip = bar.locator('.label-chip[data-is-marked=true]');
-      await expect.poll(() => chip.allTextContents(), { timeout: 10_000 }).toEqual([words]);
-      await expect.poll(() => countPixels(markColour), { timeout: 5000 }).toBeGreaterThan(20);
+      await expect.poll(() => chip.allTextContents()).toEqual([words]);
+      await expect.poll(() => countPixels(markColour)).toBeGreaterThan(20);
       await act();
       // Reaching the page of the call is itself the last step; before it, the person says when a step is done.
       if (index < 4) await bar.getByRole('button', { name: 'Next step' }).click();
@@ -107,8 +107,7 @@ describe('today’s route', () => {
     await bar.getByRole('button', { name: 'Amazon calls me (form)', exact: true }).click();
     await bar.getByText('Amazon calls me (through the chat)').click();
     const chip = bar.locator('.label-chip[data-is-marked=true]');
-    const marked = (words: string) =>
-      expect.poll(() => chip.allTextContents(), { timeout: 10_000 }).toEqual([words]);
+    const marked = (words: string) => expect.poll(() => chip.allTextContents()).toEqual([words]);
     const { tileElse, needHelp, phoneCall } = english.labels;
     await marked('Something else');
     await amazon.getByText(tileElse, { exact: true }).click();
@@ -121,9 +120,7 @@ describe('today’s route', () => {
     await amazon.getByRole('button', { name: phoneCall }).click();
     await bar.getByRole('button', { name: 'Next step' }).click();
     // The page shows its words one after the other, so either spelling may be found first.
-    await expect
-      .poll(async () => (await chip.allTextContents())[0] ?? '', { timeout: 10_000 })
-      .toMatch(/will call/);
+    await expect.poll(async () => (await chip.allTextContents())[0] ?? '').toMatch(/will call/);
     expect(app.electronApp.windows()).toHaveLength(2);
   });
 });

@@ -133,7 +133,7 @@ const describeRun = (
     home,
     exited,
     output,
-    waitForOutput: (pattern, timeoutMs = 10_000) =>
+    waitForOutput: (pattern, timeoutMs = 30_000) =>
       waitFor(() => pattern.exec(output()) ?? undefined, {
         timeoutMs,
         failure: () => `the output does not match ${pattern}:\n${output()}`,
@@ -185,7 +185,7 @@ const launchDriven = async (prepared: Prepared): Promise<DrivenApp> => {
 };
 
 const windowsOf = (electronApp: ElectronApplication) => {
-  const page = (pattern: RegExp, timeoutMs = 10_000): Promise<Page> => {
+  const page = (pattern: RegExp, timeoutMs = 30_000): Promise<Page> => {
     const urls = () => electronApp.windows().map((window) => window.url());
     return waitFor(() => electronApp.windows().find((window) => pattern.test(window.url())), {
       timeoutMs,

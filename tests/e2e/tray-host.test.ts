@@ -23,7 +23,7 @@ describe('the tray’s host', () => {
     const notice = panel.getByText(/tray/i).first();
     await notice.waitFor();
     const late = await createWatcher(desk.bus);
-    const item = await late.waitForItem(5000);
+    const item = await late.waitForItem();
     expect((await item.menu()).at(-1)?.label).toBe('Quit');
     await expect.poll(() => panel.getByText('shows no tray', { exact: false }).count()).toBe(0);
   });
@@ -41,7 +41,7 @@ describe('the tray’s host', () => {
     const app = await desk.launch({ driver: true, args: ['--hidden'] });
     await (await app.panel()).getByText(/tray/i).first().waitFor();
     desk.watcher.setHostRegistered(true);
-    await desk.watcher.waitForItem(5000);
+    await desk.watcher.waitForItem();
   });
 });
 

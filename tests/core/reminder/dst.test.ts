@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../electron/core/reminder/moment';
 import { occurrencesAt } from '../../../electron/core/reminder/reminder';
 import { looks, reminderAt, savedWithReminders } from '../../fakes/reminders';
+import { propertyTimeoutMs } from '../../fakes/runs';
 import { momentAt } from '../../fakes/state';
 import { type Day, dateOf, dayMs, isoOf, minuteMs, offsetAt } from '../../fakes/wall';
 
@@ -84,68 +85,88 @@ describe('every change of the clocks from 2026 to 2036, in every zone that there
     expect(folds.length).toBeGreaterThan(1000);
   });
 
-  it('moves what it skips by the length of what it skips: due once, that much later on the wall', () => {
-    for (const change of gaps) {
-      for (const wall of minutesOf(change)) {
-        const { date, time } = written(wall);
-        expect(instantOf(date, time, change.zone)).toBe(isoOf(wall - change.before));
+  it(
+    'moves what it skips by the length of what it skips: due once, that much later on the wall',
+    () => {
+      for (const change of gaps) {
+        for (const wall of minutesOf(change)) {
+          const { date, time } = written(wall);
+          expect(instantOf(date, time, change.zone)).toBe(isoOf(wall - change.before));
+        }
       }
-    }
-  }, 60_000);
+    },
+    propertyTimeoutMs,
+  );
 
-  it('has what it repeats due at the first pass', () => {
-    for (const change of folds) {
-      for (const wall of minutesOf(change)) {
-        const { date, time } = written(wall);
-        expect(instantOf(date, time, change.zone)).toBe(isoOf(wall - change.before));
+  it(
+    'has what it repeats due at the first pass',
+    () => {
+      for (const change of folds) {
+        for (const wall of minutesOf(change)) {
+          const { date, time } = written(wall);
+          expect(instantOf(date, time, change.zone)).toBe(isoOf(wall - change.before));
+        }
       }
-    }
-  }, 60_000);
+    },
+    propertyTimeoutMs,
+  );
 
-  it('makes a daily reminder due at that very millisecond, and not one before', () => {
-    for (const change of table) {
-      const [, middle = 0] = minutesOf(change);
-      expectAt(middle, middle - change.before, change.zone);
-    }
-  }, 60_000);
+  it(
+    'makes a daily reminder due at that very millisecond, and not one before',
+    () => {
+      for (const change of table) {
+        const [, middle = 0] = minutesOf(change);
+        expectAt(middle, middle - change.before, change.zone);
+      }
+    },
+    propertyTimeoutMs,
+  );
 
-  it('shows a daily reminder once, in the night of each kind of change', () => {
-    const kinds = new Map(
-      table.map((change) => [`${change.before} ${change.after} ${change.ms % dayMs}`, change]),
-    );
-    expect(kinds.size).toBeGreaterThan(20);
-    for (const change of kinds.values()) {
-      const [, middle = 0] = minutesOf(change);
-      const { date, time } = written(middle);
-      const day = written(middle - dayMs).date;
-      const plain = reminderAt(
-        { every: 'days', count: 1, time },
-        'fixed',
-        change.ms - 2 * dayMs,
-        change.zone,
+  it(
+    'shows a daily reminder once, in the night of each kind of change',
+    () => {
+      const kinds = new Map(
+        table.map((change) => [`${change.before} ${change.after} ${change.ms % dayMs}`, change]),
       );
-      const saved = savedWithReminders([{ ...plain, countedFrom: day, attendedOn: day }]);
-      const start = change.ms - 150 * minuteMs;
-      const ticks = Array.from({ length: 60 }, (_, i) => ({
-        ms: start + i * 5 * minuteMs,
-        zone: change.zone,
-      }));
-      const { shown } = looks(saved, ticks);
-      expect(shown).toEqual([{ ms: expect.any(Number), names: [`own/${date}`] }]);
-      expect((shown[0]?.ms ?? 0) - (middle - change.before)).toBeLessThan(5 * minuteMs);
-      expect((shown[0]?.ms ?? 0) - (middle - change.before)).toBeGreaterThanOrEqual(0);
-    }
-  }, 60_000);
+      expect(kinds.size).toBeGreaterThan(20);
+      for (const change of kinds.values()) {
+        const [, middle = 0] = minutesOf(change);
+        const { date, time } = written(middle);
+        const day = written(middle - dayMs).date;
+        const plain = reminderAt(
+          { every: 'days', count: 1, time },
+          'fixed',
+          change.ms - 2 * dayMs,
+          change.zone,
+        );
+        const saved = savedWithReminders([{ ...plain, countedFrom: day, attendedOn: day }]);
+        const start = change.ms - 150 * minuteMs;
+        const ticks = Array.from({ length: 60 }, (_, i) => ({
+          ms: start + i * 5 * minuteMs,
+          zone: change.zone,
+        }));
+        const { shown } = looks(saved, ticks);
+        expect(shown).toEqual([{ ms: expect.any(Number), names: [`own/${date}`] }]);
+        expect((shown[0]?.ms ?? 0) - (middle - change.before)).toBeLessThan(5 * minuteMs);
+        expect((shown[0]?.ms ?? 0) - (middle - change.before)).toBeGreaterThanOrEqual(0);
+      }
+    },
+    propertyTimeoutMs,
+  );
 });
 
 describe('zones without changes', () => {
-  it('keep their time: noon is noon on every quarter day of those years', () => {
-    const changing = new Set(table.map(({ zone }) => zone));
-    for (const zone of zones.filter((one) => !changing.has(one))) {
-      for (const year of [2026, 2031, 2036]) {
-        const noon = Date.UTC(year, 6, 1, 12);
-        expect(instantOf(`${year}-07-01`, '12:00', zone)).toBe(isoOf(noon - offsetAt(noon, zone)));
+  it(
+    'keep their time: noon is noon on every quarter day of those years',
+    () => {
+      const changing = new Set(table.map(({ zone }) => zone));
+      for (const zone of zones.filter((one) => !changing.has(one))) {
+        for (const year of [2026, 2031, 2036]) {
+          const noon = Date.UTC(year, 6, 1, 12);
+          expect(instantOf(`${year}-07-01`, '12:00', zone)).toBe(isoOf(noon - offsetAt(noon, zone)));
+        }
       }
-    }
-  }, 60_000);
+    },
+    propertyTimeoutMs,
+  );
 });
