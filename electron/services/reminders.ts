@@ -1,10 +1,17 @@
 import { epochMs, type Moment } from '../core/reminder/moment';
 import { type DueReminder, plan } from '../core/reminder/plan';
+import { withoutWrongClock } from '../core/reminder/wrong-clock';
 import type { SavedState } from '../core/state/saved-state';
 import type { Store } from './store';
 
 /** The longest time between two looks at the clock: a clock that jumps or a machine that slept is noticed by then. */
 export const longestTickMs = 60_000;
+
+/**
+ * How long dates in a far future are left alone. A machine whose battery is empty starts years ago and learns the time
+ * from the network a little later: it is then not the dates that were wrong.
+ */
+export const clockSettlesMs = 60 * 60_000;
 
 /** Recording, showing and marking, and once more for what changed meanwhile; anything else waits for the next tick. */
 const mostSteps = 6;
@@ -43,6 +50,7 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
   // What was shown and could not be marked: without it, a disk that refuses would show the same every minute.
   const unmarked = new Set<string>();
   let isShowing = false;
+  let wrongSinceMs: number | null = null;
   let cancel = (): void => undefined;
 
   const showOnce = (wanted: readonly DueReminder[]): void => {
@@ -52,6 +60,17 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
     show([first, ...rest]);
   };
 
+  /** Whether dates that only a clock far ahead can have made have stood long enough to be counted anew. */
+  const isToBeRecounted = (saved: SavedState, moment: Moment): boolean => {
+    if (withoutWrongClock(saved, moment) === saved) {
+      wrongSinceMs = null;
+      return false;
+    }
+    const nowMs = epochMs(moment.at);
+    wrongSinceMs = Math.min(wrongSinceMs ?? nowMs, nowMs);
+    return nowMs - wrongSinceMs >= clockSettlesMs;
+  };
+
   /**
    * One step of recording, showing and marking; tells whether there may be another. The plan is made anew before each,
    * so that nothing is shown that was attended to, put off or silenced while the disk was busy or Hangup was not
@@ -59,7 +78,10 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
    */
   const deliver = async (): Promise<boolean> => {
     const { saved } = store.state();
-    const { toShow } = plan(saved, now());
+    const moment = now();
+    if (isToBeRecounted(saved, moment) && (await store.dispatch({ type: 'reminders/recounted' })).ok)
+      return true;
+    const { toShow } = plan(saved, moment);
     const outbox = toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
     if (!isSame(outbox, saved.reminding.outbox)) {
       const reply = await store.dispatch({ type: 'reminders/recorded', outbox });

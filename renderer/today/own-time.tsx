@@ -1,9 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { snoozeUntil } from '../../electron/core/reminder/later';
+import { canWaitUntil, snoozeUntil } from '../../electron/core/reminder/later';
 import {
   type Instant,
   instantOf,
-  isReached,
   localDate,
   type Moment,
   onTheWall,
@@ -29,11 +28,11 @@ const tomorrow = (moment: Moment): WallTime => {
   };
 };
 
-/** The instant that is meant; null where a field does not fit or the time has passed. */
+/** The instant that is meant; null where a field does not fit, or the time has passed or is over a year away. */
 const instantIn = ({ date, time }: WallTime, moment: Moment): Instant | null => {
   if (!plainDateSchema.safeParse(date).success || !timeOfDaySchema.safeParse(time).success) return null;
   const at = instantOf(date, time, moment.zone);
-  return isReached(moment.at, at) ? null : at;
+  return canWaitUntil(at, moment) ? at : null;
 };
 
 interface OwnTimeFormProps {

@@ -10,6 +10,7 @@ import {
   dueDayOf,
   type Oracle,
   type Owed,
+  recount,
   reschedule,
   tell,
   wouldTell,
@@ -206,16 +207,17 @@ export const crash = (index: number, point: CrashPoint | null): Command =>
   command(`crash ${point} at the next of ${index}`, async (oracle, world) => {
     const edge = nextEdge(oracle, index);
     world.crashAt(point);
-    const expected = { ...oracle, nowMs: edge };
     const isFull = oracle.isDiskFull;
     if (point && !isFull) {
       oracle.nowMs = edge;
+      recount(oracle);
       await world.jump(edge);
-      const shown = point === 'shown' || point === 'marked' ? wouldTell(expected) : [];
+      const shown = point === 'shown' || point === 'marked' ? wouldTell(oracle) : [];
       expect(world.takeShown()).toEqual(shown.length > 0 ? [shown] : []);
       if (point === 'marked') tell(oracle);
     }
     oracle.unwritten.clear();
+    oracle.wrongSinceMs = null;
     await world.restart();
     compare(oracle, world);
   });

@@ -2,7 +2,7 @@ import type { QuietRange } from '../../electron/core/reminder/quiet-hours';
 import type { Schedule } from '../../electron/core/reminder/schedule';
 import { isQuiet } from './quiet-oracle';
 import { scheduledDays } from './schedule-oracle';
-import { type Day, dateOf, dayMs, dayOf, instantOn, wallDay } from './wall';
+import { type Day, dateOf, dayMs, dayOf, instantOn, minuteMs, wallDay } from './wall';
 
 /** What has to be remembered of one reminder to say, by trying everything, what it owes. */
 export interface Owed {
@@ -30,6 +30,8 @@ export interface Oracle {
   isDiskFull: boolean;
   /** Told by this run of the app, but impossible to write down. */
   unwritten: Set<string>;
+  /** The earliest time at which this run of the app saw dates that only a clock far ahead can have made. */
+  wrongSinceMs: number | null;
 }
 
 /** A notification comes on the due day, on the third day after, and daily until the tenth. */
@@ -95,11 +97,43 @@ const named = (list: Wanted): readonly string[] => list.map(({ owed, day }) => `
 const fresh = (oracle: Oracle, list: Wanted): Wanted =>
   list.filter(({ owed, day }) => !oracle.unwritten.has(keyOf(owed, day, onDayOf(oracle, owed, day))));
 
+/** Attended to more than forty days ahead of the clock: it was wrong then, or is now. */
+const isAttendedFarAhead = (oracle: Oracle, owed: Owed): boolean =>
+  owed.schedule.every !== 'once' && owed.after > today(oracle, owed) + 40;
+
+/** Nothing can be put off by more than a year; a day more allows for zones. */
+const isFarOff = (oracle: Oracle, untilMs: number): boolean => {
+  const nextYear = new Date(oracle.nowMs);
+  nextYear.setUTCFullYear(nextYear.getUTCFullYear() + 1);
+  return untilMs >= nextYear.getTime() + dayMs;
+};
+
+/** An hour later it must have been wrong then, and what was attended to counts from now. */
+export const recount = (oracle: Oracle): void => {
+  const wrong = oracle.owed.filter((owed) => isAttendedFarAhead(oracle, owed));
+  const putOff = oracle.owed.filter((owed) => owed.putOff && isFarOff(oracle, owed.putOff.untilMs));
+  const isPauseFar = isFarOff(oracle, oracle.pausedUntilMs);
+  if (wrong.length + putOff.length === 0 && !isPauseFar) {
+    oracle.wrongSinceMs = null;
+    return;
+  }
+  oracle.wrongSinceMs = Math.min(oracle.wrongSinceMs ?? oracle.nowMs, oracle.nowMs);
+  if (oracle.nowMs - oracle.wrongSinceMs < 60 * minuteMs || oracle.isDiskFull) return;
+  for (const owed of wrong) {
+    owed.after = today(oracle, owed);
+    owed.start = Math.min(owed.start, owed.after);
+  }
+  for (const owed of putOff) owed.putOff = null;
+  if (isPauseFar) oracle.pausedUntilMs = 0;
+  oracle.wrongSinceMs = null;
+};
+
 /** What one look must name, without anything coming of it: as a crash in the middle would have it. */
 export const wouldTell = (oracle: Oracle): readonly string[] => named(fresh(oracle, wanted(oracle)));
 
 /** What one look must name, all of it in one notification; written down unless the disk is full. */
 export const tell = (oracle: Oracle): readonly string[] => {
+  recount(oracle);
   const list = wanted(oracle);
   const told = named(fresh(oracle, list));
   for (const { owed, day } of list) {

@@ -68,8 +68,10 @@ const happenings = (startMs: number) => {
     fc.constant(happen.resume),
     fc.oneof(fc.constant([]), rangesArbitrary).map(happen.setQuiet),
     fc.oneof(seconds, minutesUpTo(1440), minutesUpTo(10 * 1440)).map((ms) => happen.jump(ms)),
-    minutesUpTo(90 * 1440).map((ms) => happen.jump(ms)),
-    fc.oneof(seconds, minutesUpTo(3 * 1440), minutesUpTo(60 * 1440)).map((ms) => happen.jump(-ms)),
+    fc.oneof(minutesUpTo(90 * 1440), fc.constant(400 * dayMs)).map((ms) => happen.jump(ms)),
+    fc
+      .oneof(seconds, minutesUpTo(3 * 1440), minutesUpTo(60 * 1440), fc.constant(400 * dayMs))
+      .map((ms) => happen.jump(-ms)),
     fc.tuple(minutesUpTo(600), zones).map((args) => happen.jump(...args)),
     fc.tuple(which, seconds).map((args) => happen.stayAwake(...args)),
     fc.tuple(which, seconds).map((args) => happen.stayAwake(...args)),
@@ -118,6 +120,7 @@ const oracleFrom = (startMs: number, zone: string): Oracle => {
     zone,
     isDiskFull: false,
     unwritten: new Set(),
+    wrongSinceMs: null,
   };
 };
 

@@ -110,6 +110,30 @@ describe('reminders', () => {
   });
 });
 
+describe('dates that only a clock far ahead can have made', () => {
+  const fromTheFuture = () => {
+    const attendedOn = '2031-03-01';
+    const reminders = savedWith().reminders.map((one) => ({ ...one, attendedOn, countedFrom: attendedOn }));
+    return begin('2026-11-24T12:00:00Z', undefined, startingState(savedWith({ reminders })));
+  };
+
+  it('are counted anew once the clock has gone on like this for an hour', async () => {
+    const { jump, store } = fromTheFuture();
+    await jump('2026-11-24T12:00:00Z');
+    await jump('2026-11-24T12:59:00Z');
+    expect(recheckOf(store.state().saved).attendedOn).toBe('2031-03-01');
+    await jump('2026-11-24T13:00:00Z');
+    expect(recheckOf(store.state().saved).attendedOn).toBe('2026-11-24');
+  });
+
+  it('are right after all where the clock was years behind and learns the time', async () => {
+    const { jump, store } = fromTheFuture();
+    await jump('2026-11-24T12:00:00Z');
+    await jump('2031-03-02T12:00:00Z');
+    expect(recheckOf(store.state().saved).attendedOn).toBe('2031-03-01');
+  });
+});
+
 describe('a disk that refuses', () => {
   it('does not make it repeat itself every minute when it cannot be recorded', async () => {
     const { shown, jump } = begin('2026-12-22T18:00:00Z', async () => {

@@ -1,8 +1,9 @@
 import { epochMs, instantOf, isReached, type Moment } from './moment';
 import { occurrencesAt, type Reminder, stepAt } from './reminder';
+import { longestSetBackDays } from './wrong-clock';
 
-/** By how much a clock may be set back without anything being said again; beyond, it was the clock that was wrong. */
-const longestSetBackMs = 40 * 24 * 60 * 60_000;
+/** Beyond this a clock that was set back was wrong before: what it had shown does not count. */
+const longestSetBackMs = longestSetBackDays * 24 * 60 * 60_000;
 
 /**
  * Whether something later than `occurrence` has been shown already, because the clock was set back. Names of one

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, type Moment, onTheWall } from './moment';
+import { type Instant, isReached, type Moment, onTheWall } from './moment';
 
 /** "Remind me later", as offered in the tray and the panel. */
 export const snoozeOptions = ['hour', 'evening', 'tomorrow', 'week'] as const;
@@ -57,6 +57,14 @@ export const pauseUntil = (option: PauseOption, moment: Moment): Instant => {
   }
 };
 
+/** The longest that anything can be put off or paused. */
+export const longestPutOff = { years: 1 } as const;
+
+/** Whether `until` is still to come, and not further away than anything can be put off. */
+export const canWaitUntil = (until: Instant, moment: Moment): boolean =>
+  !isReached(moment.at, until) &&
+  isReached(onTheWall(moment).add(longestPutOff).toInstant().toString(), until);
+
 const units = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const;
 
 /** The instant after a time such as `30m`, `2h`, `3d` or `1w`; null when it is none, is zero or longer than a year. */
@@ -65,7 +73,9 @@ export const afterDuration = (text: string, moment: Moment): Instant | null => {
   const unit = units[match?.[2] as keyof typeof units];
   const amount = Number(match?.[1]);
   if (!unit || amount === 0) return null;
-  const now = onTheWall(moment);
-  const then = now.add({ [unit]: amount });
-  return Temporal.ZonedDateTime.compare(then, now.add({ years: 1 })) > 0 ? null : then.toInstant().toString();
+  const then = onTheWall(moment)
+    .add({ [unit]: amount })
+    .toInstant()
+    .toString();
+  return canWaitUntil(then, moment) ? then : null;
 };

@@ -19,6 +19,8 @@ export type AppEvent =
     }
   | { readonly type: 'reminders/recorded'; readonly outbox: SavedState['reminding']['outbox'] }
   | { readonly type: 'reminders/marked' }
+  /** The clock was far ahead when something was attended to or put off: it counts from now. */
+  | { readonly type: 'reminders/recounted' }
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }

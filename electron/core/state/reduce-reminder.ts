@@ -1,6 +1,6 @@
 import { delivered } from '../reminder/delivery';
-import { pauseUntil, snoozeUntil } from '../reminder/later';
-import { type Instant, isReached, type Moment } from '../reminder/moment';
+import { canWaitUntil, pauseUntil, snoozeUntil } from '../reminder/later';
+import type { Instant, Moment } from '../reminder/moment';
 import { plan } from '../reminder/plan';
 import {
   attended,
@@ -10,6 +10,7 @@ import {
   ownReminder,
   type Reminder,
 } from '../reminder/reminder';
+import { withoutWrongClock } from '../reminder/wrong-clock';
 import type { AppEvent } from './events';
 import { withHistory } from './reduce-inventory';
 import type { SavedState } from './saved-state';
@@ -112,11 +113,11 @@ export const reduceReminder = (saved: SavedState, event: ReminderEvent, moment: 
     case 'reminders/snoozed':
       return snooze(saved, snoozeUntil(event.option, moment), moment);
     case 'reminders/snoozed-until':
-      return isReached(moment.at, event.until) ? saved : snooze(saved, event.until, moment);
+      return canWaitUntil(event.until, moment) ? snooze(saved, event.until, moment) : saved;
     case 'reminders/paused':
       return withReminding(saved, { pausedUntil: pauseUntil(event.option, moment) });
     case 'reminders/paused-until':
-      return isReached(moment.at, event.until) ? saved : withReminding(saved, { pausedUntil: event.until });
+      return canWaitUntil(event.until, moment) ? withReminding(saved, { pausedUntil: event.until }) : saved;
     case 'reminders/resumed':
       return withReminding(saved, { pausedUntil: null });
     case 'reminders/quiet-changed':
@@ -125,6 +126,8 @@ export const reduceReminder = (saved: SavedState, event: ReminderEvent, moment: 
       return withReminding(saved, { outbox: event.outbox });
     case 'reminders/marked':
       return mark(saved, moment);
+    case 'reminders/recounted':
+      return withoutWrongClock(saved, moment);
     default:
       return event satisfies never;
   }

@@ -44,6 +44,7 @@ export const createReduce =
       case 'reminders/quiet-changed':
       case 'reminders/recorded':
       case 'reminders/marked':
+      case 'reminders/recounted':
         return withSaved(state, reduceReminder(state.saved, event, moment));
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
