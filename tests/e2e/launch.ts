@@ -10,13 +10,16 @@ import { createHome, type Home } from '../desk/home';
 import { killTree, type ProcessInfo, processTree } from '../desk/processes';
 import { waitFor } from '../desk/wait';
 
-const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the built project. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What to start, and the world it is to find itself in. */
 export type LaunchOptions = {
   readonly bus: Bus;
   /** The folder of the app; the built project by default. */
   readonly appFolder?: string;
+  /** A program, with its first arguments, to start in the place of Electron with the app's folder. */
+  readonly program?: readonly [string, ...string[]];
   /** `--user-data-dir`; inside the home by default. Give that of an earlier run to start the app again. */
   readonly dataFolder?: string;
   /** The home of an earlier run, to find again what that run left outside its data folder. */
@@ -58,7 +61,8 @@ export type DrivenApp = RunningApp & {
   guide(): Promise<Page>;
 };
 
-const electronPath = (): string => {
+/** The Electron that the tests run on. */
+export const electronPath = (): string => {
   if (process.getuid?.() === 0) {
     throw new Error(
       'end-to-end tests run as an ordinary user: for root Chromium would switch its sandbox off',
@@ -75,10 +79,10 @@ const timeEnv = (time: LaunchOptions['time']) => {
 };
 
 const prepare = async (options: LaunchOptions) => {
-  const executable = electronPath();
+  const [executable, ...first] = options.program ?? [electronPath(), options.appFolder ?? PROJECT_ROOT];
   const home = options.home ?? (await createHome(options.bus.address));
   const dataFolder = options.dataFolder ?? join(home.folder, 'data');
-  const args = [options.appFolder ?? PROJECT_ROOT, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])];
+  const args = [...first, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])];
   const env = { ...home.env, ...timeEnv(options.time), ...options.env };
   return { executable, home, dataFolder, args, env, startedAtMs: Date.now() };
 };
