@@ -25,6 +25,9 @@ const prepareWindows = (hasOne: () => boolean, onOldClicked: () => void): void =
   });
 };
 
+/** Whether this system has notifications at all; on Linux there also has to be somebody who shows them. */
+export const canShowNotifications = (): boolean => Notification.isSupported();
+
 /** Shows native notifications. They are hints: what is due stays in the state, whatever becomes of them. */
 export const createNotifications = ({ icon, laterLabel, onLater, onOldClicked }: Parts) => {
   // Held, since a notification that nobody holds is collected and its click goes nowhere. Never more than one.
@@ -41,7 +44,6 @@ export const createNotifications = ({ icon, laterLabel, onLater, onOldClicked }:
     /** Shows this one in the place of the last. */
     show: ({ title, body, onClicked }: ShownParts): void => {
       withdraw();
-      if (!Notification.isSupported()) return;
       const actions = hasButtons ? [{ type: 'button' as const, text: laterLabel }] : [];
       const notification = new Notification({ title, body, icon, actions });
       notification.on('click', onClicked);

@@ -21,6 +21,8 @@ interface Parts {
   readonly now: () => Moment;
   /** Shows one notification for all of these. */
   readonly show: (due: readonly [DueReminder, ...DueReminder[]]) => void;
+  /** Whether somebody is there to show it. Until then nothing counts as shown: call `tick` when that changes. */
+  readonly canShow: () => boolean;
   /** Calls back once after `ms`; returns the function that calls it off. */
   readonly setTimer: (callback: () => void, ms: number) => () => void;
   /** Told after every tick, so that tray and windows follow the clock. */
@@ -46,7 +48,7 @@ const isSame = (a: readonly Entry[], b: readonly Entry[]): boolean =>
  * Shows what became due, and looks again at most a minute later. What is to be shown is first recorded in the outbox,
  * then shown, then marked: a crash in between repeats a notification rather than losing it.
  */
-export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): Reminders => {
+export const createReminders = ({ store, now, show, canShow, setTimer, onTick }: Parts): Reminders => {
   // What was shown and could not be marked: without it, a disk that refuses would show the same every minute.
   const unmarked = new Set<string>();
   let isShowing = false;
@@ -81,6 +83,7 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
     const moment = now();
     if (isToBeRecounted(saved, moment) && (await store.dispatch({ type: 'reminders/recounted' })).ok)
       return true;
+    if (!canShow()) return false;
     const { toShow } = plan(saved, moment);
     const outbox = toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
     if (!isSame(outbox, saved.reminding.outbox)) {

@@ -8,7 +8,7 @@ import { createCommands } from '../services/commands';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
 import { setUpDesktop } from './desktop';
-import { setUpEffects } from './effects';
+import { setUpEffects, setUpLoginItem } from './effects';
 import { assetsFolder, now, openStore } from './environment';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
@@ -39,13 +39,25 @@ export const startApplication = (first: Request): void => {
     onActivated: () => windows.panel.open(),
   });
   const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => desktop.hasTray() });
+  const loginItem = setUpLoginItem(store);
   const commands = createCommands({
     store,
     newId: randomUUID,
-    effects: setUpEffects(store, windows),
+    effects: setUpEffects(store, windows, loginItem.set),
   });
-  setUpProjections(store, tray, windows);
-  const desktop = setUpDesktop(store, tray, windows.panel.open);
+  const desktop = setUpDesktop({
+    store,
+    tray,
+    openPanel: windows.panel.open,
+    onCanNotify: () => reminders.tick(),
+  });
+  const reminders = setUpProjections({
+    store,
+    tray,
+    windows,
+    canNotify: desktop.canNotify,
+    onTick: loginItem.observe,
+  });
   setUpQuit(store, windows);
   setUpCommandLine(store, handle);
   const obey = (request: Request): void => {

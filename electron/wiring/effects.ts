@@ -19,14 +19,20 @@ const exportCalendar = async (saved: SavedState): Promise<void> => {
   await saveCalendar(text, t('calendar.title'));
 };
 
-/** What commands reach for beyond the state: windows, the browser, the clipboard, the system. */
-export const setUpEffects = (store: Store, { panel, guide }: Windows): Effects => {
-  const raise = (notice: Notice) => void store.dispatch({ type: 'notice/raised', notice });
-  const loginItem = createLoginItem(
+/** Starting at login, as the system has it. */
+export const setUpLoginItem = (store: Store) =>
+  createLoginItem(
     (isOn) => void store.dispatch({ type: 'login-item/observed', isOn }),
-    (detail) => raise({ kind: 'login-item-failed', detail }),
+    (detail) => void store.dispatch({ type: 'notice/raised', notice: { kind: 'login-item-failed', detail } }),
   );
-  loginItem.observe();
+
+/** What commands reach for beyond the state: windows, the browser, the clipboard, the system. */
+export const setUpEffects = (
+  store: Store,
+  { panel, guide }: Windows,
+  setLoginItem: Effects['setLoginItem'],
+): Effects => {
+  const raise = (notice: Notice) => void store.dispatch({ type: 'notice/raised', notice });
   return {
     openPanel: panel.open,
     openGuide: () => {
@@ -49,7 +55,7 @@ export const setUpEffects = (store: Store, { panel, guide }: Windows): Effects =
         .catch((error) => raise({ kind: 'browser-failed', detail: `${url} (${error})` }));
     },
     copyRequest: () => clipboard.writeText(t('guide.request')),
-    setLoginItem: loginItem.set,
+    setLoginItem,
     exportCalendar: () => exportCalendar(store.state().saved),
     showDataFolder: async () => {
       const trouble = await shell.openPath(app.getPath('userData'));

@@ -10,7 +10,7 @@ import { routes } from '../guides/guides';
 import { createNotifications } from '../platform/notifications';
 import { onSystemChange, setAppearance } from '../platform/system';
 import type { createTray } from '../platform/tray';
-import { createReminders } from '../services/reminders';
+import { createReminders, type Reminders } from '../services/reminders';
 import type { Store } from '../services/store';
 import { createWordMarker } from '../services/word-marker';
 import { iconFile, locale, now, setTimer, t } from './environment';
@@ -38,12 +38,18 @@ const setUpNotifications = (store: Store, openPanel: () => void) => {
   return { show, withdraw: notifications.withdraw };
 };
 
+interface Parts {
+  readonly store: Store;
+  readonly tray: ReturnType<typeof createTray>;
+  readonly windows: Windows;
+  readonly canNotify: () => boolean;
+  /** With every look at the clock: a time to look at what else the system may have changed. */
+  readonly onTick: () => void;
+}
+
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
-export const setUpProjections = (
-  store: Store,
-  tray: ReturnType<typeof createTray>,
-  { panel, guide, broadcast }: Windows,
-): void => {
+export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Parts): Reminders => {
+  const { panel, guide, broadcast } = windows;
   const notifications = setUpNotifications(store, panel.open);
   const renderTray = (outlook: Outlook): void => {
     const format = formatFor(locale(), outlook.moment);
@@ -67,7 +73,11 @@ export const setUpProjections = (
     now,
     setTimer,
     show: notifications.show,
-    onTick: project,
+    canShow: canNotify,
+    onTick: () => {
+      onTick();
+      project();
+    },
   });
   store.subscribe(project);
   createWordMarker({
@@ -80,4 +90,5 @@ export const setUpProjections = (
   });
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
+  return reminders;
 };

@@ -83,12 +83,20 @@ const createBoard = (onClosed: (id: number, reason: number) => void) => {
 const daemonObject = (
   board: ReturnType<typeof createBoard>,
   capabilities: readonly string[],
+  onNotify: () => void,
 ): ServedObject => ({
   ...DAEMON,
   methods: {
     GetCapabilities: { signature: 'as', answer: () => [capabilities] },
     GetServerInformation: { signature: 'ssss', answer: () => ['desk', 'tests', '1.0', '1.2'] },
-    Notify: { signature: 'u', answer: (args) => [board.show(args)] },
+    Notify: {
+      signature: 'u',
+      answer(args) {
+        const id = board.show(args);
+        onNotify();
+        return [id];
+      },
+    },
     CloseNotification: {
       signature: '',
       answer([id]) {
@@ -99,16 +107,22 @@ const daemonObject = (
   },
 });
 
+type DaemonOptions = {
+  readonly capabilities?: readonly string[];
+  /** Called while the app waits for the answer to its Notify. */
+  readonly onNotify?: () => void;
+};
+
 /** Becomes the desktop's notification daemon. Without the capability `actions` nothing can be clicked. */
 export const createNotificationDaemon = async (
   bus: Bus,
-  { capabilities = ['actions', 'body'] }: { readonly capabilities?: readonly string[] } = {},
+  { capabilities = ['actions', 'body'], onNotify = () => undefined }: DaemonOptions = {},
 ): Promise<NotificationDaemon> => {
   const connection = bus.connect();
   const board = createBoard((id, reason) =>
     emit(connection, DAEMON, 'NotificationClosed', 'uu', [id, reason]),
   );
-  const unserve = serve(connection, daemonObject(board, capabilities));
+  const unserve = serve(connection, daemonObject(board, capabilities, onNotify));
   await connection.requestName(NAME, 0);
   const failure = () => `not the awaited notification; shown so far: ${JSON.stringify(board.shown)}`;
   return {

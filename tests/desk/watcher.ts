@@ -23,8 +23,14 @@ export type Watcher = {
 
 type Place = { readonly service: string; readonly path: string };
 
-/** The argument is a path of the caller, the name of a service, or a name with a path: toolkits differ. */
-const placeOf = (argument: string, sender: string): Place => {
+/**
+ * The argument is a path of the caller, the name of a service, or a name with a path: toolkits differ. Hosts do too: that
+ * of GNOME's extension looks for every item at the unique name of who registered it.
+ */
+const placeOf = (argument: string, sender: string, byUniqueName: boolean): Place => {
+  if (byUniqueName) {
+    return { service: sender, path: argument.startsWith('/') ? argument : '/StatusNotifierItem' };
+  }
   const slash = argument.indexOf('/');
   if (slash < 0) return { service: argument, path: '/StatusNotifierItem' };
   return { service: argument.slice(0, slash) || sender, path: argument.slice(slash) };
@@ -69,14 +75,14 @@ const createRegistry = (connection: MessageBus) => {
 const watcherObject = (
   registry: ReturnType<typeof createRegistry>,
   announce: (signal: string, ...body: string[]) => void,
-  host: { isRegistered: boolean },
+  host: { isRegistered: boolean; readonly byUniqueName: boolean },
 ): ServedObject => ({
   ...WATCHER,
   methods: {
     RegisterStatusNotifierItem: {
       signature: '',
       answer([argument], sender) {
-        const place = placeOf(String(argument), sender);
+        const place = placeOf(String(argument), sender, host.byUniqueName);
         registry.add(place, sender);
         announce('StatusNotifierItemRegistered', place.service + place.path);
         return [];
@@ -117,10 +123,13 @@ const follow = async (
 };
 
 /** Becomes the tray host of the desktop: owns the name at which apps register their tray icons. */
-export const createWatcher = async (bus: Bus, { isHostRegistered = true } = {}): Promise<Watcher> => {
+export const createWatcher = async (
+  bus: Bus,
+  { isHostRegistered = true, byUniqueName = false } = {},
+): Promise<Watcher> => {
   const connection = bus.connect();
   const registry = createRegistry(connection);
-  const host = { isRegistered: isHostRegistered };
+  const host = { isRegistered: isHostRegistered, byUniqueName };
   const announce = (signal: string, ...body: string[]) =>
     emit(connection, WATCHER, signal, 's'.repeat(body.length), body);
   const unfollow = await follow(connection, registry, (id) => announce('StatusNotifierItemUnregistered', id));

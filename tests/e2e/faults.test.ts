@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
+import { createNotificationDaemon } from '../desk/notifications';
 import { savedWith } from '../fakes/state';
 import { plantState, readState, stateFile } from './state-on-disk';
 
@@ -147,6 +148,22 @@ describe('a desktop where something is missing', () => {
       .getByText(/time to check/i)
       .first()
       .waitFor();
+  });
+
+  test('what falls due before anybody can show it is shown when somebody comes, once', async ({ desk }) => {
+    const first = await desk.launch({ args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    await first.quit();
+    await desk.watcher.waitForNoItem();
+    await desk.notifications.stop();
+    const app = await desk.launch({ home: first.home, time: '+31d', args: ['--hidden'] });
+    const item = await desk.watcher.waitForItem();
+    await item.waitForMenu((menu) => menu[0]?.label.startsWith('Recheck due') ?? false);
+    expect(readState(app.dataFolder).reminders[0]?.shown).toBeNull();
+    const late = await createNotificationDaemon(desk.bus);
+    expect((await late.waitFor(1)).title).toBe('Time to check your contacts');
+    await expect.poll(() => readState(app.dataFolder).reminders[0]?.shown?.step).toBe(0);
+    expect(late.shown).toHaveLength(1);
   });
 
   test('without any session bus it runs all the same', async ({ desk }) => {

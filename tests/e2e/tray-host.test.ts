@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { createWatcher } from '../desk/watcher';
@@ -14,6 +15,36 @@ describe('the tray’s host', () => {
     const item = await again.waitForItem(2000);
     expect((await item.menu()).at(-1)?.label).toBe('Quit');
     expect(performance.now() - startedAtMs).toBeLessThan(2000);
+    expect(again.items()).toHaveLength(1);
+  });
+
+  test('that looks for items by their unique name, as GNOME’s extension does, shows icon and menu, also after a restart', async ({
+    desk,
+  }) => {
+    await desk.watcher.stop();
+    const gnome = await createWatcher(desk.bus, { byUniqueName: true });
+    await desk.launch({ args: ['--hidden'] });
+    const first = await gnome.waitForItem();
+    expect((await first.iconPixmap())?.width).toBeGreaterThan(0);
+    await gnome.stop();
+    const again = await createWatcher(desk.bus, { byUniqueName: true });
+    const item = await again.waitForItem();
+    expect((await item.menu()).at(-1)?.label).toBe('Quit');
+    await item.click('Pause reminders', 'For 3 hours');
+    await item.waitForMenu((menu) => menu.some(({ label }) => label === 'Pause reminders'));
+    expect(again.items()).toHaveLength(1);
+  });
+
+  test('that comes a moment after Hangup, as at login, is waited for: no window pops up', async ({
+    desk,
+  }) => {
+    await desk.watcher.stop();
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    await sleep(1500);
+    const late = await createWatcher(desk.bus);
+    expect((await (await late.waitForItem()).menu()).at(-1)?.label).toBe('Quit');
+    await sleep(6000);
+    expect(app.electronApp.windows()).toHaveLength(0);
   });
 
   test('that comes after Hangup is found, and the notice goes', async ({ desk }) => {

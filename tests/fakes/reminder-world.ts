@@ -73,6 +73,7 @@ export const createReminderWorld = (first: SavedState, startMs: number, startZon
       show: (due) => {
         if (mine === life) shown.push(due.map(({ occurrence }) => occurrence));
       },
+      canShow: () => true,
       setTimer: (callback, ms) => {
         const entry = { atMs: nowMs + ms, callback };
         if (mine === life) timer = entry;

@@ -14,11 +14,13 @@ const begin = (at: string, save: Save = async () => undefined, initial: AppState
   const timer = createFakeTimer();
   const shown: (readonly string[])[] = [];
   let ticks = 0;
+  let canShow = true;
   const store = createStore({ initial, reduce, now: () => moment, save });
   const reminders = createReminders({
     store,
     now: () => moment,
     setTimer: timer.setTimer,
+    canShow: () => canShow,
     show: (due) => shown.push(due.map(({ occurrence }) => occurrence)),
     onTick: () => {
       ticks += 1;
@@ -29,7 +31,10 @@ const begin = (at: string, save: Save = async () => undefined, initial: AppState
     reminders.tick();
     await flush();
   };
-  return { store, reminders, timer, shown, jump, ticks: () => ticks };
+  const setCanShow = (isPossible: boolean): void => {
+    canShow = isPossible;
+  };
+  return { store, reminders, timer, shown, jump, setCanShow, ticks: () => ticks };
 };
 
 const dueOn = ['recheck/2026-12-22'];
@@ -107,6 +112,21 @@ describe('reminders', () => {
     await jump('2026-12-22T19:00:00Z');
     await jump('2026-12-22T19:01:00Z');
     expect(shown).toHaveLength(2);
+  });
+});
+
+describe('a desktop with nobody to show notifications', () => {
+  it('has what is due wait for somebody, and then say it once', async () => {
+    const { shown, jump, setCanShow, store } = begin('2026-12-22T18:00:00Z');
+    setCanShow(false);
+    await jump('2026-12-22T18:00:00Z');
+    await jump('2026-12-23T18:00:00Z');
+    expect(recheckOf(store.state().saved).shown).toBeNull();
+    expect(store.state().saved.reminding.outbox).toEqual([]);
+    setCanShow(true);
+    await jump('2026-12-23T18:05:00Z');
+    await jump('2026-12-23T18:06:00Z');
+    expect(shown).toEqual([dueOn]);
   });
 });
 

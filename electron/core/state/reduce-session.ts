@@ -15,9 +15,11 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
       return { ...session, notices: [...without(session.notices, event.notice.kind), event.notice] };
     case 'notice/cleared':
     case 'notice/dismissed':
-      return { ...session, notices: without(session.notices, event.kind) };
+      return session.notices.some(({ kind }) => kind === event.kind)
+        ? { ...session, notices: without(session.notices, event.kind) }
+        : session;
     case 'login-item/observed':
-      return { ...session, startsAtLogin: event.isOn };
+      return session.startsAtLogin === event.isOn ? session : { ...session, startsAtLogin: event.isOn };
     default:
       return event satisfies never;
   }

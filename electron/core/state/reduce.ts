@@ -60,16 +60,19 @@ export const createReduce =
         return withSaved(state, reduceInventory(state.saved, event, moment));
       case 'view/opened':
         return withSaved(
-          { ...state, session: reduceSession(state.session, event) },
+          withSession(state, reduceSession(state.session, event)),
           seen(state.saved, event, moment),
         );
       default:
-        return { ...state, session: reduceSession(state.session, event) };
+        return withSession(state, reduceSession(state.session, event));
     }
   };
 
 const withSaved = (state: AppState, saved: AppState['saved']): AppState =>
   saved === state.saved ? state : { ...state, saved };
+
+const withSession = (state: AppState, session: AppState['session']): AppState =>
+  session === state.session ? state : { ...state, session };
 
 /** Looking at the checklist is all that a nudge for open tasks asks for. */
 const seen = (
@@ -88,4 +91,4 @@ const withPreferences = (
 };
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
-  guide === state.session.guide ? state : { ...state, session: { ...state.session, guide } };
+  withSession(state, guide === state.session.guide ? state.session : { ...state.session, guide });
