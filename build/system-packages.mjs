@@ -27,6 +27,7 @@ const DESKTOP = [
   'imagemagick',
   'xdotool',
   'faketime',
+  'libglib2.0-bin',
   'fonts-noto-core',
   'adwaita-icon-theme',
   'librsvg2-common',

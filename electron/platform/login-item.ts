@@ -1,22 +1,42 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { app } from 'electron';
 
-/** Starting at login, as one system has it. Both functions may throw the system's error. */
+/** Starting at login, as one system has it. Every function may throw the system's error. */
 interface SystemLoginItem {
   readonly isOn: () => boolean;
   readonly set: (isOn: boolean) => void;
+  /** Makes an entry that is there point at this program, which may have been moved or renamed since. */
+  readonly follow: () => void;
 }
 
-/** A quoted argument by the Desktop Entry Specification: backslashes doubled once for the value, once for the quotes. */
+/**
+ * A quoted argument by the Desktop Entry Specification: what the quotes have a meaning for after a backslash, then every
+ * backslash doubled, since the value of a key is escaped once more; a percent sign doubled.
+ */
 const quoted = (argument: string): string =>
-  `"${argument.replace(/[\\"`$]/g, '\\\\$&').replaceAll('%', '%%')}"`;
+  `"${argument
+    .replace(/[\\"`$]/g, '\\$&')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', '%%')}"`;
 
-const program = (): readonly string[] => {
-  // An AppImage runs from a mount that is gone after it ends; its own file is what can be started again.
-  const executable = process.env.APPIMAGE ?? process.execPath;
-  return app.isPackaged ? [executable, '--hidden'] : [executable, app.getAppPath(), '--hidden'];
+/** GLib looks for the program without taking doubled percent signs apart, so another program has to start it. */
+const starter = (program: string): string => (program.includes('%') ? 'env ' : '');
+
+/**
+ * An AppImage runs from a mount that is gone after it ends; its own file is what can be started again. Believed only
+ * when this program lies in that mount: started from within another AppImage, one inherits its variables.
+ */
+const executable = (): string => {
+  const { APPIMAGE, APPDIR } = process.env;
+  return APPIMAGE && APPDIR && process.execPath.startsWith(APPDIR + sep) ? APPIMAGE : process.execPath;
+};
+
+const execLine = (): string => {
+  const folder = app.isPackaged ? [] : [app.getAppPath()];
+  const program = executable();
+  return `Exec=${starter(program)}${[program, ...folder, '--hidden'].map(quoted).join(' ')}`;
 };
 
 const desktopEntry = (): string =>
@@ -24,7 +44,7 @@ const desktopEntry = (): string =>
     '[Desktop Entry]',
     'Type=Application',
     'Name=Hangup',
-    `Exec=${program().map(quoted).join(' ')}`,
+    execLine(),
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');
@@ -32,13 +52,23 @@ const desktopEntry = (): string =>
 const linuxFile = (): string =>
   join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'autostart', 'hangup.desktop');
 
+/** The entry's text where there is one that is not switched off, else null. */
+const activeEntry = (): string | null => {
+  try {
+    const text = readFileSync(linuxFile(), 'utf8');
+    return /^(Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+};
+
 const linuxLoginItem: SystemLoginItem = {
-  isOn: () => {
-    try {
-      return !/^Hidden=true$/m.test(readFileSync(linuxFile(), 'utf8'));
-    } catch {
-      return false;
-    }
+  isOn: () => activeEntry() !== null,
+  follow: () => {
+    const text = activeEntry();
+    if (text === null || !app.isPackaged) return;
+    const wanted = text.replace(/^Exec=.*$/m, () => execLine());
+    if (wanted !== text) writeFileSync(linuxFile(), wanted);
   },
   set: (isOn) => {
     const file = linuxFile();
@@ -51,11 +81,13 @@ const linuxLoginItem: SystemLoginItem = {
 const nativeLoginItem: SystemLoginItem = {
   isOn: () => app.getLoginItemSettings({ args: ['--hidden'] }).openAtLogin,
   set: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: ['--hidden'] }),
+  // The system knows the program by its identity.
+  follow: () => undefined,
 };
 
-/** Starting at login. It is read back from the system after every change, never remembered. */
+/** Starting at login. It is read back from the system, never remembered. */
 export const createLoginItem = (onObserved: (isOn: boolean) => void, onFailed: (detail: string) => void) => {
-  const { isOn, set } = process.platform === 'linux' ? linuxLoginItem : nativeLoginItem;
+  const { isOn, set, follow } = process.platform === 'linux' ? linuxLoginItem : nativeLoginItem;
   const attempt = (action: () => void): void => {
     try {
       action();
@@ -64,6 +96,7 @@ export const createLoginItem = (onObserved: (isOn: boolean) => void, onFailed: (
     }
   };
   const observe = (): void => attempt(() => onObserved(isOn()));
+  attempt(follow);
   return {
     /** Tells what the system says now. */
     observe,
