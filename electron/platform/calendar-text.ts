@@ -2,6 +2,7 @@ import ical, { type ICalEventRepeatingFreq, type ICalWeekday } from 'ical-genera
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEntry, Repeat } from '../core/reminder/calendar';
 import type { Moment } from '../core/reminder/moment';
+import { calendarZone } from './calendar-zone';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as ICalWeekday[];
 const dayName = (weekday: number): ICalWeekday[] => weekdays.slice(weekday - 1, weekday);
@@ -19,6 +20,14 @@ const ruleOf = (repeat: Repeat) => {
   return { freq: freq('MONTHLY'), interval, byMonthDay: [...repeat.monthDays], ...clamped };
 };
 
+/** The beginning of the earliest entry, which may have been due for long, or now. */
+const firstOf = (entries: readonly CalendarEntry[], moment: Moment): Temporal.Instant =>
+  entries
+    .flatMap(({ date, time, zone }) =>
+      zone ? [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant()] : [],
+    )
+    .reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? a : b), Temporal.Instant.from(moment.at));
+
 /** The entries as an iCalendar text (RFC 5545). Without a zone an entry floats: it keeps its wall time on journeys. */
 export const calendarText = (
   entries: readonly CalendarEntry[],
@@ -26,6 +35,7 @@ export const calendarText = (
   moment: Moment,
 ): string => {
   const calendar = ical({ name: 'Hangup', prodId: { company: 'Hangup', product: 'Hangup', language: 'EN' } });
+  calendar.timezone({ name: null, generator: (zone) => calendarZone(zone, firstOf(entries, moment)) });
   for (const entry of entries) {
     const wall = Temporal.PlainDateTime.from(`${entry.date}T${entry.time}`);
     const place = entry.zone

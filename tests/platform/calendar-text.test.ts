@@ -37,9 +37,16 @@ it('keeps the recheck at its wall time wherever one is, with an alarm', () => {
 it('names the zone of a reminder that has one, and escapes its text', () => {
   const lines = linesFor({ ...own({ every: 'days', count: 2, time: '09:00' }), zone: 'Asia/Tokyo' });
   expect(lines).toContain('SUMMARY:Look\\; at\\, this');
-  expect(lines.find((line) => line.startsWith('DTSTART'))).toMatch(
+  expect(lines.find((line) => line.startsWith('DTSTART;'))).toMatch(
     /^DTSTART;TZID=Asia\/Tokyo:202611\d\dT090000$/,
   );
+});
+
+it('describes that zone, as RFC 5545 asks of every TZID, and no other', () => {
+  const lines = linesFor({ ...own({ every: 'days', count: 2, time: '09:00' }), zone: 'Asia/Tokyo' });
+  expect(lines.filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1);
+  expect(lines).toContain('TZID:Asia/Tokyo');
+  expect(linesFor(recheckReminder(moment))).not.toContain('BEGIN:VTIMEZONE');
 });
 
 it('writes every kind of schedule as RFC 5545 has it', () => {
