@@ -6,6 +6,7 @@ import type { Reminder } from '../../electron/core/reminder/reminder';
 import { ownReminder, recheckReminder } from '../../electron/core/reminder/reminder';
 import { test } from '../desk/desk';
 import { jumpable } from '../desk/faketime';
+import type { MenuNode } from '../desk/menu';
 import { savedWith } from '../fakes/state';
 import { plantState, readState } from './state-on-disk';
 
@@ -29,12 +30,22 @@ describe('time that goes by while Hangup runs', () => {
     const clock = jumpable(join(home.folder, 'offset'));
     clock.jumpTo('+0');
     const app = await desk.launch({ home, time: clock, args: ['--hidden'] });
-    await desk.watcher.waitForItem();
+    const item = await desk.watcher.waitForItem();
     clock.jumpTo('+90d');
-    const shown = await desk.notifications.waitFor(1, 70_000);
+    const shown = await desk.notifications.waitFor(1, 100_000);
     expect(shown.title).toBe('Time to check your contacts');
     clock.jumpTo('+87d');
-    await sleep(65_000);
+    await sleep(4000);
+    // Every edit is a look at the clock, and the end of a pause says what the clock shows.
+    await item.click('Pause reminders', 'For 3 hours');
+    const pausedUntil = () => readState(app.dataFolder).reminding.pausedUntil;
+    const daysAhead = () => Math.round((Date.parse(pausedUntil() ?? '') - Date.now()) / 86_400_000);
+    await expect.poll(daysAhead).toBe(87);
+    const isResumable = ({ children }: MenuNode) => children.some(({ label }) => label.startsWith('Resume'));
+    await item.waitForMenu((menu) => menu.some(isResumable));
+    await item.click('Pause reminders', /^Resume now/);
+    await expect.poll(pausedUntil).toBeNull();
+    await sleep(2000);
     expect(desk.notifications.shown).toHaveLength(1);
     expect(readState(app.dataFolder).reminders[0]?.shown?.occurrence).toMatch(/^recheck\//);
   }, 180_000);
