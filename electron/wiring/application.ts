@@ -9,7 +9,7 @@ import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
 import { setUpDesktop } from './desktop';
 import { setUpEffects } from './effects';
-import { assetsFolder, now, openStore } from './environment';
+import { assetsFolder, createStoreOn, now, openDisk } from './environment';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
 
@@ -31,7 +31,8 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
 export const startApplication = (first: Request): void => {
-  const store = openStore();
+  const data = openDisk();
+  const store = createStoreOn(data);
   const handle = (input: unknown): Promise<Reply> => commands.handle(input);
   const tray = createTray({
     images: join(assetsFolder, 'tray'),
