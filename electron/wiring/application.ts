@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import type { CommandSocket } from '../platform/command-socket';
 import { createTray } from '../platform/tray';
+import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
@@ -30,7 +32,7 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 };
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
-export const startApplication = (first: Request): void => {
+export const startApplication = (first: Request, socket: CommandSocket): void => {
   const data = openDisk();
   const store = createStoreOn(data);
   const handle = (input: unknown): Promise<Reply> => commands.handle(input);
@@ -47,8 +49,9 @@ export const startApplication = (first: Request): void => {
   });
   setUpProjections(store, tray, windows);
   const desktop = setUpDesktop(store, tray, windows.panel.open);
+  createArchivist({ store, archive: data.archive });
   setUpQuit(store, windows);
-  setUpCommandLine(store, handle);
+  setUpCommandLine(store, socket, handle);
   const obey = (request: Request): void => {
     const command = commandFor(request);
     if (command) void handle(command);
