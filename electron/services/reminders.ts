@@ -79,7 +79,9 @@ export const createReminders = ({ store, now, show, canShow, setTimer, onTick }:
    * running. An outbox left by a crash needs no more than that: what was not marked is still to be shown.
    */
   const deliver = async (): Promise<boolean> => {
-    const { saved } = store.state();
+    const { saved, session } = store.state();
+    // A state that only stands in for one that is lost has nothing to say.
+    if (session.recovery) return false;
     const moment = now();
     if (isToBeRecounted(saved, moment) && (await store.dispatch({ type: 'reminders/recounted' })).ok)
       return true;

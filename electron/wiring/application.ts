@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import type { CommandSocket } from '../platform/command-socket';
 import { createTray } from '../platform/tray';
+import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
 import { setUpDesktop } from './desktop';
 import { setUpEffects, setUpLoginItem } from './effects';
-import { assetsFolder, now, openStore } from './environment';
+import { assetsFolder, createStoreOn, now, openDisk } from './environment';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
 
@@ -30,8 +32,9 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 };
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
-export const startApplication = (first: Request): void => {
-  const store = openStore();
+export const startApplication = (first: Request, socket: CommandSocket): void => {
+  const data = openDisk();
+  const store = createStoreOn(data);
   const handle = (input: unknown): Promise<Reply> => commands.handle(input);
   const tray = createTray({
     images: join(assetsFolder, 'tray'),
@@ -58,8 +61,9 @@ export const startApplication = (first: Request): void => {
     canNotify: desktop.canNotify,
     onTick: loginItem.observe,
   });
+  createArchivist({ store, archive: data.archive });
   setUpQuit(store, windows);
-  setUpCommandLine(store, handle);
+  setUpCommandLine(store, socket, handle);
   const obey = (request: Request): void => {
     const command = commandFor(request);
     if (command) void handle(command);

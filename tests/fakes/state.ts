@@ -31,6 +31,10 @@ export const savedWith = (change: Partial<SavedState> = {}): SavedState => ({
   ...change,
 });
 
+/** The first state with these tasks ticked: a state that a test can tell from another. */
+export const checkedState = (...ids: readonly string[]): SavedState =>
+  savedWith({ checks: Object.fromEntries(ids.map((id) => [id, { checkedAt: firstDay.at }])) });
+
 /** The reminders of the first state, with what the test wants to be different about the recheck's. */
 export const recheckWith = (change: Partial<Reminder>): Pick<SavedState, 'reminders'> => ({
   reminders: firstState(firstDay).reminders.map((one) =>
@@ -52,3 +56,11 @@ export const stateWith = (change: Partial<SavedState> = {}): AppState =>
 /** What comes of several events, one after the other, at one moment. */
 export const applied = (state: AppState, events: readonly AppEvent[], moment: Moment = firstDay): AppState =>
   events.reduce((current, event) => reduce(current, event, moment), state);
+
+/** A save that comes to what `write` comes to, in both files. */
+export const savingBy =
+  (write: (saved: SavedState) => Promise<unknown> = async () => undefined) =>
+  async (saved: SavedState): Promise<{ readonly keptOnce: null }> => {
+    await write(saved);
+    return { keptOnce: null };
+  };

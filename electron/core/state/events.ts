@@ -4,6 +4,7 @@ import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
 import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
+import type { HistoryEntry } from './history';
 import type { SavedState } from './saved-state';
 
 /** Everything that can change the state: what people asked for, and what the world did. */
@@ -23,6 +24,14 @@ export type AppEvent =
   | { readonly type: 'reminders/recounted' }
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
+  /** The person chose what to go on with, and the data was made ready for it. */
+  | { readonly type: 'recovery/ended'; readonly saved: SavedState }
+  /** These, the oldest lines of the record, are on disk under those names, and no longer needed in the state. */
+  | {
+      readonly type: 'history/archived';
+      readonly parts: readonly string[];
+      readonly lines: readonly HistoryEntry[];
+    }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
   | { readonly type: 'guide/opened' }
   | { readonly type: 'guide/closed' }

@@ -42,3 +42,6 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('amazon-contacted'), contact: amazonContactSchema }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** A file of older lines, oldest first. */
+export const historyPartSchema = z.strictObject({ entries: z.array(historyEntrySchema).readonly() });

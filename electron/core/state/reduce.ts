@@ -58,6 +58,10 @@ export const createReduce =
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
         return withSaved(state, reduceInventory(state.saved, event, moment));
+      case 'recovery/ended':
+        return { saved: event.saved, session: { ...state.session, recovery: null } };
+      case 'history/archived':
+        return withSaved(state, withArchived(state.saved, event));
       case 'view/opened':
         return withSaved(
           withSession(state, reduceSession(state.session, event)),
@@ -89,6 +93,19 @@ const withPreferences = (
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
 };
+
+/** The lines leave the state in the very step that names where they are; not those of another state, taken up meanwhile. */
+const withArchived = (
+  saved: SavedState,
+  { parts, lines }: Extract<AppEvent, { type: 'history/archived' }>,
+): SavedState =>
+  lines.every((line, index) => line === saved.history[index])
+    ? {
+        ...saved,
+        history: saved.history.slice(lines.length),
+        archivedParts: [...saved.archivedParts, ...parts],
+      }
+    : saved;
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   withSession(state, guide === state.session.guide ? state.session : { ...state.session, guide });
