@@ -50,7 +50,7 @@ const desktopEntry = (): string =>
   ].join('\n');
 
 const linuxFile = (): string =>
-  join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'autostart', 'hangup.desktop');
+  join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'autostart', 'hangup.desktop');
 
 /** The entry's text where there is one that is not switched off, else null. */
 const activeEntry = (): string | null => {
@@ -79,11 +79,19 @@ const linuxLoginItem: SystemLoginItem = {
 };
 
 const nativeLoginItem: SystemLoginItem = {
-  isOn: () => app.getLoginItemSettings({ args: ['--hidden'] }).openAtLogin,
+  isOn: () => {
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args: ['--hidden'] });
+    // The task manager of Windows switches an entry off without taking it away.
+    return process.platform === 'win32' ? openAtLogin && executableWillLaunchAtLogin : openAtLogin;
+  },
   set: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: ['--hidden'] }),
-  // The system knows the program by its identity.
+  // macOS knows the program by its identity; an entry of Windows that names another path counts as off.
   follow: () => undefined,
 };
+
+/** macOS starts without arguments at login, and says so afterwards. Elsewhere `--hidden` says it. */
+export const wasOpenedAtLogin = (): boolean =>
+  process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 
 /** Starting at login. It is read back from the system, never remembered. */
 export const createLoginItem = (onObserved: (isOn: boolean) => void, onFailed: (detail: string) => void) => {

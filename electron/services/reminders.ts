@@ -55,6 +55,11 @@ export const createReminders = ({ store, now, show, canShow, setTimer, onTick }:
   let wrongSinceMs: number | null = null;
   let cancel = (): void => undefined;
 
+  /** Whoever puts off what could not be marked asks for it to be shown again. */
+  const forgetPutOff = (due: readonly DueReminder[]): void => {
+    for (const one of due) if (one.snoozedUntil !== null) unmarked.delete(keyOf(one));
+  };
+
   const showOnce = (wanted: readonly DueReminder[]): void => {
     const [first, ...rest] = wanted.filter((due) => !unmarked.has(keyOf(due)));
     if (!first) return;
@@ -86,7 +91,8 @@ export const createReminders = ({ store, now, show, canShow, setTimer, onTick }:
     if (isToBeRecounted(saved, moment) && (await store.dispatch({ type: 'reminders/recounted' })).ok)
       return true;
     if (!canShow()) return false;
-    const { toShow } = plan(saved, moment);
+    const { due: allDue, toShow } = plan(saved, moment);
+    forgetPutOff(allDue);
     const outbox = toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
     if (!isSame(outbox, saved.reminding.outbox)) {
       const reply = await store.dispatch({ type: 'reminders/recorded', outbox });

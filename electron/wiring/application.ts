@@ -4,6 +4,7 @@ import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import type { CommandSocket } from '../platform/command-socket';
+import { wasOpenedAtLogin } from '../platform/login-item';
 import { createTray } from '../platform/tray';
 import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
@@ -70,5 +71,6 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
   };
   app.on('second-instance', (_event, _argv, _folder, data) => obey(parseArguments(wordsOf(data), now())));
   app.on('activate', windows.panel.open);
-  obey(first);
+  const isPlainStart = first.kind === 'run' && first.open === 'panel';
+  if (!(isPlainStart && wasOpenedAtLogin())) obey(first);
 };

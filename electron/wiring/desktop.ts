@@ -28,7 +28,7 @@ export const setUpDesktop = ({ store, tray, openPanel, onCanNotify }: Parts) => 
     void store.dispatch(
       isMissing ? { type: 'notice/raised', notice: { kind } } : { type: 'notice/cleared', kind },
     );
-  let hasHost = true;
+  let host: string | null | undefined;
   let hasTray = true;
   let cancelGrace = (): void => undefined;
   const becomeTrayless = (): void => {
@@ -36,17 +36,17 @@ export const setUpDesktop = ({ store, tray, openPanel, onCanNotify }: Parts) => 
     tell('no-tray', true);
     openPanel();
   };
-  const followHost = (isThere: boolean): void => {
-    if (isThere === hasHost) return;
-    hasHost = isThere;
+  const followHost = (present: string | null, showsUs: boolean): void => {
+    if (present === host) return;
+    host = present;
     cancelGrace();
-    if (!isThere) {
+    if (present === null) {
       cancelGrace = setTimer(becomeTrayless, graceMs);
       return;
     }
     hasTray = true;
     tell('no-tray', false);
-    tray.recreate();
+    if (!showsUs) tray.recreate();
   };
 
   let canNotify: boolean | null = null;
@@ -56,8 +56,8 @@ export const setUpDesktop = ({ store, tray, openPanel, onCanNotify }: Parts) => 
     tell('no-notifications', !isThere);
     if (isThere) onCanNotify();
   };
-  const follow = ({ hasTrayHost, hasNotifications }: DesktopServices): void => {
-    followHost(hasTrayHost);
+  const follow = ({ trayHost, showsUs, hasNotifications }: DesktopServices): void => {
+    followHost(trayHost, showsUs);
     followNotifier(hasNotifications && canShowNotifications());
   };
   setTimer(() => void watchDesktopServices(follow), firstLookMs);

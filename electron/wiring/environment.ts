@@ -24,20 +24,17 @@ export const locale = (): string => localeFor(app.getLocale());
  * Makes V8 ask the system for its zone again, which it otherwise does once: writing TZ is what makes Node tell it so. The
  * main process never hears of a new zone by itself (https://github.com/electron/electron/issues/33723).
  */
-const lookAtZone = (): void => {
+export const lookAtZone = (): void => {
   const { TZ } = process.env;
   process.env.TZ = TZ ?? '';
   if (TZ === undefined) delete process.env.TZ;
 };
 
-/** The one clock of the product. Each look is also one at the zone, which changes on journeys. */
-export const now = (): Moment => {
-  lookAtZone();
-  return {
-    at: new Date().toISOString(),
-    zone: zoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone),
-  };
-};
+/** The one clock of the product. */
+export const now = (): Moment => ({
+  at: new Date().toISOString(),
+  zone: zoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone),
+});
 
 /** The one timer of the product. */
 export const setTimer = (callback: () => void, ms: number): (() => void) => {

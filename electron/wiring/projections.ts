@@ -1,9 +1,8 @@
 import { app } from 'electron';
 import { formatFor } from '../core/format';
 import { isPageVisible } from '../core/guide/guide-session';
-import { notificationFor } from '../core/reminder/notification';
-import type { DueReminder } from '../core/reminder/plan';
-import type { View } from '../core/state/app-state';
+import { notificationFor, viewOfDue } from '../core/reminder/notification';
+import { type DueReminder, plan } from '../core/reminder/plan';
 import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tray/status';
 import { trayMenu } from '../core/tray/tray-menu';
 import { routes } from '../guides/guides';
@@ -13,27 +12,24 @@ import type { createTray } from '../platform/tray';
 import { createReminders, type Reminders } from '../services/reminders';
 import type { Store } from '../services/store';
 import { createWordMarker } from '../services/word-marker';
-import { iconFile, locale, now, setTimer, t } from './environment';
+import { iconFile, locale, lookAtZone, now, setTimer, t } from './environment';
 import type { Windows } from './windows';
 
 /** What becomes due, said by the system: a click opens the right view, a button puts it off. */
 const setUpNotifications = (store: Store, openPanel: () => void) => {
-  const openView = (view: View): void => {
-    void store.dispatch({ type: 'view/opened', view });
-    openPanel();
-  };
   const notifications = createNotifications({
     icon: iconFile,
     laterLabel: t('notification.tomorrow'),
+    onClicked: () => {
+      void store.dispatch({ type: 'view/opened', view: viewOfDue(plan(store.state().saved, now()).due) });
+      openPanel();
+    },
     onLater: () => void store.dispatch({ type: 'reminders/snoozed', option: 'tomorrow' }),
-    onOldClicked: () => openView('today'),
+    onFailed: () => void store.dispatch({ type: 'notice/raised', notice: { kind: 'no-notifications' } }),
   });
   const show = (due: readonly [DueReminder, ...DueReminder[]]): void => {
     const list = new Intl.ListFormat(locale());
-    const { title, body, view } = notificationFor(due, t, (all) =>
-      list.format(all.map((one) => dueName(one, t))),
-    );
-    notifications.show({ title, body, onClicked: () => openView(view) });
+    notifications.show(notificationFor(due, t, (all) => list.format(all.map((one) => dueName(one, t)))));
   };
   return { show, withdraw: notifications.withdraw };
 };
@@ -70,7 +66,11 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
   };
   const reminders = createReminders({
     store,
-    now,
+    now: () => {
+      // Each look at the clock is also one at the zone, which changes on journeys.
+      lookAtZone();
+      return now();
+    },
     setTimer,
     show: notifications.show,
     canShow: canNotify,

@@ -120,7 +120,10 @@ describe('a desktop where something is missing', () => {
     await desk.watcher.stop();
     const app = await desk.launch({ driver: true, args: ['--hidden'] });
     const panel = await app.panel();
-    await panel.getByText(/tray/i).first().waitFor();
+    await panel
+      .getByText(/shows no tray icons/)
+      .first()
+      .waitFor();
     await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const isThere = await app.electronApp.evaluate(
       ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
@@ -172,7 +175,14 @@ describe('a desktop where something is missing', () => {
       env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
     });
     const panel = await app.panel();
-    await panel.getByText(/tray/i).first().waitFor();
+    await panel
+      .getByText(/shows no tray icons/)
+      .first()
+      .waitFor();
+    await panel
+      .getByText(/shows no notifications/)
+      .first()
+      .waitFor();
   });
 });
 

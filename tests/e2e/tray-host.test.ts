@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
+import { recheckReminder } from '../../electron/core/reminder/reminder';
 import { test } from '../desk/desk';
 import { createWatcher } from '../desk/watcher';
+import { savedWith } from '../fakes/state';
+import { plantState } from './state-on-disk';
 
 describe('the tray’s host', () => {
   test('that is killed and comes back shows the icon again within two seconds, with its menu', async ({
@@ -39,19 +43,19 @@ describe('the tray’s host', () => {
     desk,
   }) => {
     await desk.watcher.stop();
-    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    const app = await desk.launch({ args: ['--hidden'] });
     await sleep(1500);
     const late = await createWatcher(desk.bus);
     expect((await (await late.waitForItem()).menu()).at(-1)?.label).toBe('Quit');
     await sleep(6000);
-    expect(app.electronApp.windows()).toHaveLength(0);
+    expect(app.processes().filter(({ type }) => type === 'renderer')).toEqual([]);
   });
 
   test('that comes after Hangup is found, and the notice goes', async ({ desk }) => {
     await desk.watcher.stop();
     const app = await desk.launch({ driver: true, args: ['--hidden'] });
     const panel = await app.panel();
-    const notice = panel.getByText(/tray/i).first();
+    const notice = panel.getByText(/shows no tray icons/).first();
     await notice.waitFor();
     const late = await createWatcher(desk.bus);
     const item = await late.waitForItem();
@@ -64,17 +68,40 @@ describe('the tray’s host', () => {
     await desk.watcher.waitForItem();
     expect(app.electronApp.windows()).toHaveLength(0);
     await desk.watcher.stop();
-    await (await app.panel()).getByText(/tray/i).first().waitFor();
+    await (await app.panel())
+      .getByText(/shows no tray icons/)
+      .first()
+      .waitFor();
   });
 
   test('without a registered host counts as none, as the property says', async ({ desk }) => {
     desk.watcher.setHostRegistered(false);
     const app = await desk.launch({ driver: true, args: ['--hidden'] });
-    await (await app.panel()).getByText(/tray/i).first().waitFor();
+    await (await app.panel())
+      .getByText(/shows no tray icons/)
+      .first()
+      .waitFor();
     desk.watcher.setHostRegistered(true);
     await desk.watcher.waitForItem();
   });
 });
+
+test.for(['never answers', 'answers with an error'] as const)(
+  'a watcher that %s costs the icon, not the notifications',
+  async (how, { desk }) => {
+    await desk.watcher.stop();
+    const broken = desk.bus.connect();
+    // Nobody serves its object then, which is an error for whoever asks; or every call is taken and none answered.
+    if (how === 'never answers') broken.addMethodHandler(() => true);
+    await broken.requestName('org.kde.StatusNotifierWatcher', 0);
+    const home = await desk.createHome();
+    const monthAgo = { at: new Date(Date.now() - 31 * 86_400_000).toISOString(), zone: 'UTC' };
+    const state = savedWith({ reminders: [recheckReminder(monthAgo)] });
+    plantState(join(home.folder, 'data'), JSON.stringify(state));
+    await desk.launch({ home, args: ['--hidden'] });
+    expect((await desk.notifications.waitFor(1)).title).toBe('Time to check your contacts');
+  },
+);
 
 describe('the panel where there is no tray', () => {
   test('is only put away, also after its notice was dismissed', async ({ desk }) => {

@@ -44,16 +44,23 @@ test('a journey while Hangup runs: the reminder moves to the wall of the new zon
   const nextAt = async (): Promise<string> => {
     const asked = await desk.launch({ home, program, args: ['status', '--json'] });
     await asked.exited;
-    return JSON.parse(/^\{$[\s\S]*?^\}$/m.exec(asked.output())?.[0] ?? 'null').nextRecheckAt;
+    const { isRunning, nextRecheckAt } = JSON.parse(/^\{$[\s\S]*?^\}$/m.exec(asked.output())?.[0] ?? '{}');
+    // Another process would have found the zone by itself.
+    expect(isRunning).toBe(true);
+    return nextRecheckAt;
   };
-  const hourIn = (zone: string, at: string): string =>
+  const clockIn = (zone: string, at: string): string =>
     new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
       Date.parse(at),
     );
-  expect(hourIn('Europe/Berlin', await nextAt())).toBe('18:00');
-  moveTo('Asia/Tokyo');
-  expect(hourIn('Asia/Tokyo', await nextAt())).toBe('18:00');
-  moveTo('America/Los_Angeles');
-  expect(hourIn('America/Los_Angeles', await nextAt())).toBe('18:00');
+  const hourIn = async (zone: string) => clockIn(zone, await nextAt());
+  expect(await hourIn('Europe/Berlin')).toBe('18:00');
+  for (const zone of ['Asia/Tokyo', 'America/Los_Angeles']) {
+    moveTo(zone);
+    // Every edit is a look at the clock, as every minute is.
+    await (await desk.launch({ home, program, args: ['pause', '3h'] })).exited;
+    await (await desk.launch({ home, program, args: ['resume'] })).exited;
+    expect(await hourIn(zone)).toBe('18:00');
+  }
   expect(readState(app.dataFolder).reminders[0]?.zone).toBeNull();
 });

@@ -8,6 +8,7 @@ import {
   attend,
   begin,
   dueDayOf,
+  forgetTold,
   type Oracle,
   type Owed,
   recount,
@@ -131,7 +132,9 @@ export const snooze = (forMs: number): Command =>
     (oracle) => {
       for (const owed of oracle.owed) {
         const day = dueDayOf(oracle, owed);
-        if (day !== null) owed.putOff = { day, untilMs: oracle.nowMs + forMs };
+        if (day === null) continue;
+        owed.putOff = { day, untilMs: oracle.nowMs + forMs };
+        forgetTold(oracle, owed, day);
       }
     },
   );

@@ -71,8 +71,13 @@ const wantsTelling = (oracle: Oracle, owed: Owed, day: Day): boolean => {
 
 const keyOf = (owed: Owed, day: Day, onDay: number): string => `${owed.id} ${day} ${onDay}`;
 
-const writeDown = (oracle: Oracle, owed: Owed, day: Day): void => {
+/** Put off after it was told and could not be written down: it is asked for once more. */
+export const forgetTold = (oracle: Oracle, owed: Owed, day: Day): void => {
   oracle.unwritten.delete(keyOf(owed, day, onDayOf(oracle, owed, day)));
+};
+
+const writeDown = (oracle: Oracle, owed: Owed, day: Day): void => {
+  forgetTold(oracle, owed, day);
   if (owed.putOff && owed.putOff.untilMs <= oracle.nowMs) owed.putOff = null;
   if (owed.told !== null && owed.told.day > day && !isFarAhead(oracle, owed, owed.told.day)) return;
   const byTonight = tellingDays.filter((passed) => passed === 0 || day + passed <= today(oracle, owed));

@@ -187,6 +187,18 @@ describe('a disk that refuses', () => {
   });
 });
 
+it('comes again after it was put off, although it could not be marked when it was shown', async () => {
+  const { shown, jump, store } = begin('2026-12-22T18:00:00Z', diskThat(false));
+  await jump('2026-12-22T18:00:00Z');
+  await store.dispatch({ type: 'reminders/snoozed', option: 'hour' });
+  await flush();
+  await jump('2026-12-22T18:59:00Z');
+  expect(shown).toHaveLength(1);
+  await jump('2026-12-22T19:00:00Z');
+  await jump('2026-12-22T19:01:00Z');
+  expect(shown).toHaveLength(2);
+});
+
 describe('an outbox that a crash left behind', () => {
   const left = (at: string, change: Partial<SavedState['reminding']> = {}) =>
     begin(

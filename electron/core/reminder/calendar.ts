@@ -1,5 +1,5 @@
 import type { SavedState } from '../state/saved-state';
-import { localDate, type Moment, onTheWall, type PlainDate, type TimeOfDay } from './moment';
+import type { Moment, PlainDate, TimeOfDay } from './moment';
 import { occurrencesAt, type Reminder } from './reminder';
 import type { MonthDay, Schedule } from './schedule';
 
@@ -59,11 +59,9 @@ const entryFor = (reminder: Reminder, moment: Moment): readonly CalendarEntry[] 
   const { due, next } = occurrencesAt(reminder, moment);
   const occurrence = next ?? due;
   if (!occurrence) return [];
-  const zone = reminder.zone ?? moment.zone;
-  const { id, kind, text, schedule } = reminder;
-  const date = localDate({ at: occurrence.dueAt, zone });
-  const time = onTheWall({ at: occurrence.dueAt, zone }).toPlainTime().toString({ smallestUnit: 'minute' });
-  return [{ id, kind, text, date, time, zone: reminder.zone, repeat: repeatOf(schedule) }];
+  const { id, kind, text, schedule, zone } = reminder;
+  // As the schedule has them, not as a clock change would shift this one occurrence of the series.
+  return [{ id, kind, text, date: occurrence.day, time: schedule.time, zone, repeat: repeatOf(schedule) }];
 };
 
 /** The reminders that are on, as a phone's calendar can keep them: from the next occurrence on. */

@@ -2,14 +2,22 @@ import type { Translate } from '../message';
 import type { View } from '../state/app-state';
 import type { DueReminder } from './plan';
 
-/** What a notification says and which view a click on it opens. */
+/** What a notification says. */
 export interface ReminderNotification {
   readonly title: string;
   readonly body: string;
-  readonly view: View;
 }
 
 const viewOf = { recheck: 'recheck', nudge: 'checklist', 'follow-up': 'today', own: 'today' } as const;
+
+/**
+ * The view that a click on a notification opens, given what is due when it is clicked: that of the one thing that is
+ * due, else the one that names them all. So it does not matter which run showed the notification.
+ */
+export const viewOfDue = (due: readonly DueReminder[]): View => {
+  const [first, ...rest] = due;
+  return first && rest.length === 0 ? viewOf[first.kind] : 'today';
+};
 
 /** One notification for everything that is to be shown now; `names` joins by the language's own rules. */
 export const notificationFor = (
@@ -22,12 +30,10 @@ export const notificationFor = (
     return {
       title: t('notification.several.title', { count: due.length }),
       body: t('notification.several.body', { names: names(due) }),
-      view: 'today',
     };
   }
   return {
     title: t(`notification.${first.kind}.title`),
     body: t(`notification.${first.kind}.body`, { text: first.text }),
-    view: viewOf[first.kind],
   };
 };

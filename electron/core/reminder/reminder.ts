@@ -155,8 +155,9 @@ const dayBefore = (day: PlainDate): PlainDate =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 /**
- * What a schedule is counted from when it is set up at `moment`. Its first occurrence is the first one still ahead,
- * be it today (`days` count from tomorrow); a `once` whose time has passed is due rather than lost.
+ * What a schedule is counted from when it is set up at `moment`. On a fixed calendar its first occurrence is the first one
+ * still ahead, be it today (`days` count from tomorrow). Counted from completion, setting it up counts as one: what comes
+ * every six months comes in six months. A `once` whose time has passed is due rather than lost.
  */
 export const begunAt = (
   schedule: Schedule,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notificationFor } from '../../../electron/core/reminder/notification';
+import { notificationFor, viewOfDue } from '../../../electron/core/reminder/notification';
 import type { DueReminder } from '../../../electron/core/reminder/plan';
 import { reminderKinds } from '../../../electron/core/reminder/reminder';
 import { dueName } from '../../../electron/core/tray/status';
@@ -21,19 +21,16 @@ const dueOf = (kind: DueReminder['kind'], text = ''): DueReminder => ({
 });
 
 describe('notificationFor', () => {
-  it('says for each kind what it is about, and opens where it can be done', () => {
+  it('says for each kind what it is about', () => {
     expect(notificationFor([dueOf('recheck')], t, names)).toEqual({
       title: 'Time to check your contacts',
       body: 'See whether Alexa has synced your address book again. It takes about two minutes.',
-      view: 'recheck',
     });
-    expect(notificationFor([dueOf('nudge')], t, names).view).toBe('checklist');
-    expect(notificationFor([dueOf('follow-up')], t, names).view).toBe('today');
   });
 
   it('gives one’s own words back as they were written', () => {
     const words = 'Call <b>Ada</b> & {{text}} $t(tray.quit) “now”';
-    expect(notificationFor([dueOf('own', words)], t, names)).toMatchObject({ body: words, view: 'today' });
+    expect(notificationFor([dueOf('own', words)], t, names)).toMatchObject({ body: words });
   });
 
   it('is one for several, and names each of them', () => {
@@ -41,7 +38,6 @@ describe('notificationFor', () => {
     expect(several).toEqual({
       title: '3 things are due',
       body: 'Recheck, Call Ada, and Open tasks',
-      view: 'today',
     });
   });
 
@@ -50,5 +46,19 @@ describe('notificationFor', () => {
       const { title, body } = notificationFor([dueOf(kind, 'text')], t, names);
       expect([title, body].join()).not.toMatch(/notification\.|\{\{/);
     }
+  });
+});
+
+describe('a click on a notification', () => {
+  it('opens where the one thing that is due can be done', () => {
+    expect(viewOfDue([dueOf('recheck')])).toBe('recheck');
+    expect(viewOfDue([dueOf('nudge')])).toBe('checklist');
+    expect(viewOfDue([dueOf('follow-up')])).toBe('today');
+    expect(viewOfDue([dueOf('own')])).toBe('today');
+  });
+
+  it('opens what names them all where several are due, or none any more', () => {
+    expect(viewOfDue([dueOf('recheck'), dueOf('own')])).toBe('today');
+    expect(viewOfDue([])).toBe('today');
   });
 });

@@ -38,6 +38,17 @@ describe('the first occurrence', () => {
     expect(at(reminderAt(daily, 'fixed', noon, 'UTC'), '2026-11-23T23:00:00Z').next).toBe('own/2026-11-24');
   });
 
+  it('counted from completion is as far away as every later one: setting it up counts as having done it', () => {
+    const next = (schedule: Parameters<typeof reminderAt>[0]) =>
+      at(reminderAt(schedule, 'completion', noon, 'UTC'), '2026-11-23T12:00:00Z').next;
+    expect(next({ every: 'weeks', count: 4, weekdays: [5], time: '18:00' })).toBe('own/2026-12-18');
+    expect(next({ every: 'weeks', count: 1, weekdays: [5], time: '18:00' })).toBe('own/2026-11-27');
+    expect(next({ every: 'months', count: 6, on: { kind: 'last-day' }, time: '18:00' })).toBe(
+      'own/2027-04-30',
+    );
+    expect(next({ ...daily, count: 30 })).toBe('own/2026-12-23');
+  });
+
   it('is not lost when it comes once, be it today or at a time that has passed', () => {
     expect(at(reminderAt(once('2026-11-23'), 'fixed', noon, 'UTC'), '2026-11-23T18:00:00Z').due).toBe(
       'own/2026-11-23',
