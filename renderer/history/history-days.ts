@@ -1,3 +1,4 @@
+import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
 import { type Instant, localDate, type PlainDate } from '../../electron/core/reminder/moment';
 import type { HistoryEntry } from '../../electron/core/state/history';
@@ -20,10 +21,11 @@ export const matchingLines = (
   history: readonly HistoryEntry[],
   text: string,
   t: Translate,
+  format: Format,
 ): readonly NumberedLine[] => {
   const wanted = text.trim().toLocaleLowerCase();
   return history
-    .map((entry, number) => ({ ...historyLine(entry, t), number, kind: entry.kind, at: entry.at }))
+    .map((entry, number) => ({ ...historyLine(entry, t, format), number, kind: entry.kind, at: entry.at }))
     .filter(({ sentence, note }) => `${sentence} ${note ?? ''}`.toLocaleLowerCase().includes(wanted))
     .reverse();
 };

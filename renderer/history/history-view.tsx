@@ -35,12 +35,12 @@ const Day = ({ day }: { day: HistoryDay }) => {
 };
 
 export const HistoryView = () => {
-  const { t, snapshot } = useApp();
+  const { t, format, snapshot } = useApp();
   const [text, setText] = useState('');
   const [shownCount, setShownCount] = useState(pageLength);
   const { state, moment } = snapshot.outlook;
   const { history } = state.saved;
-  const lines = matchingLines(history, text, t);
+  const lines = matchingLines(history, text, t, format);
   const days = daysOf(lines.slice(0, shownCount), moment.zone);
   return (
     <div className="history">
