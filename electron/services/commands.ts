@@ -15,6 +15,8 @@ export interface Effects {
   /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
   readonly exportCalendar: () => Promise<void>;
   readonly showDataFolder: () => Promise<void>;
+  readonly showLogFolder: () => Promise<void>;
+  readonly copyDiagnostics: () => void;
   readonly quit: () => void;
 }
 
@@ -69,6 +71,12 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
         return done;
       case 'data/show-folder':
         await effects.showDataFolder();
+        return done;
+      case 'log/show-folder':
+        await effects.showLogFolder();
+        return done;
+      case 'diagnostics/copy':
+        effects.copyDiagnostics();
         return done;
       case 'app/quit':
         effects.quit();

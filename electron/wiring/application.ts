@@ -5,11 +5,13 @@ import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import { createTray } from '../platform/tray';
 import { createCommands } from '../services/commands';
+import { logNotices } from '../services/notice-log';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
 import { setUpDesktop } from './desktop';
 import { setUpEffects } from './effects';
 import { assetsFolder, now, openStore } from './environment';
+import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
 
@@ -31,8 +33,10 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
 export const startApplication = (first: Request): void => {
+  setUpLog();
   const store = openStore();
-  const handle = (input: unknown): Promise<Reply> => commands.handle(input);
+  logNotices(store, log);
+  const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
   const tray = createTray({
     images: join(assetsFolder, 'tray'),
     run: (command) => void handle(command).then(() => tray.refresh()),

@@ -5,6 +5,7 @@ import { QuietSetting } from '../reminders/quiet-setting';
 import { RemindersSetting } from '../reminders/reminders-setting';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { AboutSetting } from './about-setting';
 import { AppearanceSetting } from './appearance-setting';
 import { MarketplaceSetting } from './marketplace-setting';
 import './settings.css';
@@ -71,8 +72,7 @@ export const SettingsView = () => {
         <DataSetting />
       </Section>
       <Section title={t('settings.about')}>
-        <p>{t('settings.version', { version: snapshot.version })}</p>
-        <p className="hint">{t('settings.notAffiliated')}</p>
+        <AboutSetting />
       </Section>
     </div>
   );

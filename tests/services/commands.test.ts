@@ -17,6 +17,8 @@ const begin = (change: Partial<Effects> = {}) => {
     navigateGuide: note('navigateGuide'),
     setLoginItem: note('setLoginItem'),
     showDataFolder: async () => note('showDataFolder')(),
+    showLogFolder: async () => note('showLogFolder')(),
+    copyDiagnostics: note('copyDiagnostics'),
     exportCalendar: async () => note('exportCalendar')(),
     quit: note('quit'),
     ...change,
@@ -83,6 +85,8 @@ describe('handle', () => {
       { type: 'guide/close' },
       { type: 'login-item/set', isOn: true },
       { type: 'data/show-folder' },
+      { type: 'log/show-folder' },
+      { type: 'diagnostics/copy' },
       { type: 'calendar/export' },
       { type: 'app/quit' },
     ]) {
@@ -96,6 +100,8 @@ describe('handle', () => {
       'closeGuide',
       ['setLoginItem', true],
       'showDataFolder',
+      'showLogFolder',
+      'copyDiagnostics',
       'exportCalendar',
       'quit',
     ]);

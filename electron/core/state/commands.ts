@@ -70,6 +70,8 @@ const effectCommands = [
   z.strictObject({ type: z.literal('login-item/set'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('calendar/export') }),
   z.strictObject({ type: z.literal('data/show-folder') }),
+  z.strictObject({ type: z.literal('log/show-folder') }),
+  z.strictObject({ type: z.literal('diagnostics/copy') }),
   z.strictObject({ type: z.literal('app/quit') }),
 ] as const;
 
