@@ -42,7 +42,7 @@ module.exports = {
     ]),
     only('services-have-no-electron', '^electron/services', [
       '^electron/(core|services|contract\\.ts|locales)',
-      '^(node:|fs|path|crypto|os|events|timers|util)',
+      '^(node:|fs|path|crypto|os|events|timers|util|zlib)',
     ]),
     only('platform-is-thin', '^electron/platform', [
       '^electron/(core|platform|contract\\.ts)',

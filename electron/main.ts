@@ -7,19 +7,21 @@ import { askRunning } from './platform/command-socket';
 import { answerOnTerminal, becomeTheOnly, endWith, giveUp, troubleWith } from './platform/launch';
 import { startApplication } from './wiring/application';
 import { answerCommand, answerStatus } from './wiring/command-line';
-import { now, openStore, t } from './wiring/environment';
+import { createStoreOn, now, openDisk, t } from './wiring/environment';
 
 /** Where nobody runs, the data itself is asked: read for a status, changed under the lock for anything else. */
 const answerAlone = async (words: readonly string[], request: Request): Promise<void> => {
   if (request.kind === 'status') {
     // Nothing is written: a status must not begin a life of its own.
-    return endWith(answerStatus(openStore({ isReadOnly: true }).state(), request.isJson, false));
+    return endWith(
+      answerStatus(createStoreOn(openDisk({ isReadOnly: true })).state(), request.isJson, false),
+    );
   }
   const command = commandFor(request);
   if (!command || request.kind === 'quit' || !becomeTheOnly(words)) {
     return endWith({ code: 1, out: '', err: `${t('cli.notRunning')}\n` });
   }
-  const store = openStore();
+  const store = createStoreOn(openDisk());
   endWith(
     await answerCommand(store, command, async () =>
       isStateCommand(command) ? store.dispatch(command) : { ok: true },

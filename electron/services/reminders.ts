@@ -58,7 +58,9 @@ export const createReminders = ({ store, now, show, setTimer, onTick }: Parts): 
    * running. An outbox left by a crash needs no more than that: what was not marked is still to be shown.
    */
   const deliver = async (): Promise<boolean> => {
-    const { saved } = store.state();
+    const { saved, session } = store.state();
+    // A state that only stands in for one that is lost has nothing to say.
+    if (session.recovery) return false;
     const { toShow } = plan(saved, now());
     const outbox = toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
     if (!isSame(outbox, saved.reminding.outbox)) {

@@ -23,8 +23,11 @@ interface Parts {
   readonly initial: AppState;
   readonly reduce: Reduce;
   readonly now: () => Moment;
-  /** Makes the state durable, or rejects and leaves the old one in place. */
-  readonly save: (saved: SavedState) => Promise<void>;
+  /**
+   * Makes the state durable, or rejects and leaves the old one in place. `keptOnce` says why the second of the two files
+   * could not be written.
+   */
+  readonly save: (saved: SavedState) => Promise<{ readonly keptOnce: string | null }>;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -44,20 +47,30 @@ export const createStore = ({ initial, reduce, now, save }: Parts): Store => {
   const raiseNotSaved = (detail: string): void =>
     become(reduce(state, { type: 'notice/raised', notice: { kind: 'not-saved', detail } }, now()));
 
+  /** A save that worked ends what earlier ones had to say. */
+  const afterSaving = (saved: AppState, keptOnce: string | null): AppState =>
+    saved.session.notices
+      .filter(({ kind }) => kind === 'not-saved' || kind === 'kept-once')
+      .map(({ kind }): AppEvent => ({ type: 'notice/cleared', kind }))
+      .concat(
+        keptOnce === null ? [] : { type: 'notice/raised', notice: { kind: 'kept-once', detail: keptOnce } },
+      )
+      .reduce((current, event) => reduce(current, event, now()), saved);
+
   const apply = async (event: AppEvent): Promise<Reply> => {
     const next = reduce(state, event, now());
     if (next.saved === state.saved) {
       become(next);
       return { ok: true };
     }
+    let keptOnce: string | null;
     try {
-      await save(next.saved);
+      ({ keptOnce } = await save(next.saved));
     } catch (error) {
       raiseNotSaved(reasonOf(error));
       return { ok: false, reason: 'not-saved', detail: reasonOf(error) };
     }
-    const wasUnsaved = next.session.notices.some(({ kind }) => kind === 'not-saved');
-    become(wasUnsaved ? reduce(next, { type: 'notice/cleared', kind: 'not-saved' }, now()) : next);
+    become(afterSaving(next, keptOnce));
     return { ok: true };
   };
 

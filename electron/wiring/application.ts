@@ -10,7 +10,7 @@ import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
 import { setUpDesktop } from './desktop';
 import { setUpEffects } from './effects';
-import { assetsFolder, now, openStore } from './environment';
+import { assetsFolder, createStoreOn, now, openDisk } from './environment';
 import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
@@ -34,7 +34,8 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 /** Starts the application: everything from the state on disk to the icon in the tray. */
 export const startApplication = (first: Request): void => {
   setUpLog();
-  const store = openStore();
+  const data = openDisk();
+  const store = createStoreOn(data);
   logNotices(store, log);
   const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
   const tray = createTray({

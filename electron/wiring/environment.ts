@@ -5,8 +5,9 @@ import { startingState } from '../core/state/app-state';
 import { createReduce } from '../core/state/reduce';
 import { routes } from '../guides/guides';
 import { createTranslate, localeFor } from '../locales/translate';
-import { createStateDisk } from '../platform/state-disk';
-import { openState, type StateFile } from '../services/state-file';
+import { createPrimaryFile } from '../platform/primary-file';
+import type { DataStore } from '../services/data/data-store';
+import { openData } from '../services/data/open-data';
 import { createStore, type Store } from '../services/store';
 
 /** The folder of the built application: main, preload, renderer and assets lie beside each other. */
@@ -31,15 +32,23 @@ export const setTimer = (callback: () => void, ms: number): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-const readOnly = (disk: StateFile): StateFile => ({
-  ...disk,
-  setAside: () => disk.path,
-  write: () => undefined,
-});
-
-/** Opens the state on disk and owns it from then on; read-only it neither writes nor sets anything aside. */
-export const openStore = ({ isReadOnly = false } = {}): Store => {
-  const disk = createStateDisk(app.getPath('userData'), () => now().at.replace(/\W/g, '-'));
-  const { saved, notices, save } = openState(isReadOnly ? readOnly(disk) : disk, now());
-  return createStore({ initial: startingState(saved, notices), reduce: createReduce(routes), now, save });
+/** Opens everything on disk; read-only it neither writes nor moves anything. */
+export const openDisk = ({ isReadOnly = false } = {}): DataStore => {
+  const folder = app.getPath('userData');
+  return openData({
+    folder,
+    writePrimary: createPrimaryFile(folder).write,
+    now,
+    later: (task) => void setTimer(task, 0),
+    isReadOnly,
+  });
 };
+
+/** The state of what was opened, and its owner from then on. */
+export const createStoreOn = ({ opened, save }: DataStore): Store =>
+  createStore({
+    initial: startingState(opened.saved, opened.notices, opened.recovery),
+    reduce: createReduce(routes),
+    now,
+    save,
+  });

@@ -3,7 +3,7 @@ import type { AppEvent } from '../../electron/core/state/events';
 import { type SavedState, savedStateSchema } from '../../electron/core/state/saved-state';
 import { createReminders, type Reminders } from '../../electron/services/reminders';
 import { createStore, type Store } from '../../electron/services/store';
-import { momentAt, reduce } from './state';
+import { momentAt, reduce, savingBy } from './state';
 import { flush } from './timer';
 import { isoOf } from './wall';
 
@@ -65,7 +65,7 @@ export const createReminderWorld = (first: SavedState, startMs: number, startZon
       initial,
       reduce,
       now,
-      save: (saved) => (mine === life ? save(saved) : never),
+      save: savingBy((saved) => (mine === life ? save(saved) : never)),
     });
     const reminders = createReminders({
       store,

@@ -52,3 +52,11 @@ export const stateWith = (change: Partial<SavedState> = {}): AppState =>
 /** What comes of several events, one after the other, at one moment. */
 export const applied = (state: AppState, events: readonly AppEvent[], moment: Moment = firstDay): AppState =>
   events.reduce((current, event) => reduce(current, event, moment), state);
+
+/** A save that comes to what `write` comes to, in both files. */
+export const savingBy =
+  (write: (saved: SavedState) => Promise<unknown> = async () => undefined) =>
+  async (saved: SavedState): Promise<{ readonly keptOnce: null }> => {
+    await write(saved);
+    return { keptOnce: null };
+  };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCommands, type Effects } from '../../electron/services/commands';
 import { createStore } from '../../electron/services/store';
-import { firstDay, reduce, stateWith } from '../fakes/state';
+import { firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 
 const begin = (change: Partial<Effects> = {}) => {
   const calls: unknown[] = [];
@@ -27,7 +27,7 @@ const begin = (change: Partial<Effects> = {}) => {
     initial: stateWith(),
     reduce,
     now: () => firstDay,
-    save: async () => undefined,
+    save: savingBy(),
   });
   return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id' }) };
 };

@@ -4,7 +4,7 @@ import { type AppState, startingState } from '../../electron/core/state/app-stat
 import type { SavedState } from '../../electron/core/state/saved-state';
 import { createReminders, longestTickMs } from '../../electron/services/reminders';
 import { createStore } from '../../electron/services/store';
-import { momentAt, recheckOf, reduce, savedWith, stateWith } from '../fakes/state';
+import { momentAt, recheckOf, reduce, savedWith, savingBy, stateWith } from '../fakes/state';
 import { createFakeTimer, flush } from '../fakes/timer';
 
 type Save = (saved: SavedState) => Promise<void>;
@@ -14,7 +14,7 @@ const begin = (at: string, save: Save = async () => undefined, initial: AppState
   const timer = createFakeTimer();
   const shown: (readonly string[])[] = [];
   let ticks = 0;
-  const store = createStore({ initial, reduce, now: () => moment, save });
+  const store = createStore({ initial, reduce, now: () => moment, save: savingBy(save) });
   const reminders = createReminders({
     store,
     now: () => moment,

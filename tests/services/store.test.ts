@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedState } from '../../electron/core/state/saved-state';
 import { createStore } from '../../electron/services/store';
-import { firstDay, reduce, stateWith } from '../fakes/state';
+import { firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 import { flush } from '../fakes/timer';
 
 const check = (taskId: string) => ({ type: 'task/checked', taskId, isChecked: true }) as const;
 
 const storeSaving = (save: (saved: SavedState) => Promise<void>) =>
-  createStore({ initial: stateWith(), reduce, now: () => firstDay, save });
+  createStore({ initial: stateWith(), reduce, now: () => firstDay, save: savingBy(save) });
 
 describe('dispatch', () => {
   it('answers only once the change is on disk, and changes nothing before', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../electron/guides/guides';
 import { createStore } from '../../electron/services/store';
 import { createWordMarker } from '../../electron/services/word-marker';
-import { applied, firstDay, reduce, stateWith } from '../fakes/state';
+import { applied, firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 import { createFakeTimer } from '../fakes/timer';
 
 const hub = 'https://www.amazon.com/hz/contact-us';
@@ -13,7 +13,7 @@ const begin = (words: () => readonly string[], isBusy = () => false) => {
   const asked: string[] = [];
   const cleared: number[] = [];
   const initial = applied(stateWith(), [{ type: 'guide/opened' }]);
-  const store = createStore({ initial, reduce, now: () => firstDay, save: async () => undefined });
+  const store = createStore({ initial, reduce, now: () => firstDay, save: savingBy() });
   const stop = createWordMarker({
     store,
     routes,

@@ -74,3 +74,9 @@ export const zoneOr = (fallback: string, zone: string | undefined): string => {
     return fallback;
   }
 };
+
+/** The Monday of the week that `date` lies in. */
+export const mondayOf = (date: PlainDate): PlainDate => {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+};

@@ -1,4 +1,5 @@
 import type { GuideSession } from '../guide/guide-session';
+import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
 
 /** The places in the panel. */
@@ -9,6 +10,7 @@ export type View = (typeof views)[number];
 export const dismissibleNotices = [
   'state-quarantined',
   'state-restored',
+  'kept-once',
   'not-saved',
   'no-tray',
   'no-notifications',
@@ -32,6 +34,8 @@ export interface Session {
   readonly guide: GuideSession | null;
   /** Read back from the system, never assumed; null until it was read or where the system has no such thing. */
   readonly startsAtLogin: boolean | null;
+  /** While it is not null nothing is saved and nobody is reminded: the person has to choose how to go on. */
+  readonly recovery: Recovery | null;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -41,7 +45,11 @@ export interface AppState {
 }
 
 /** The state a run begins with. */
-export const startingState = (saved: SavedState, notices: readonly Notice[] = []): AppState => ({
+export const startingState = (
+  saved: SavedState,
+  notices: readonly Notice[] = [],
+  recovery: Recovery | null = null,
+): AppState => ({
   saved,
-  session: { view: 'today', notices, guide: null, startsAtLogin: null },
+  session: { view: 'today', notices, guide: null, startsAtLogin: null, recovery },
 });

@@ -21,6 +21,10 @@ export type AppEvent =
   | { readonly type: 'reminders/marked' }
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
+  /** The person chose what to go on with, and the data was made ready for it. */
+  | { readonly type: 'recovery/ended'; readonly saved: SavedState }
+  /** The oldest `count` lines of the record are on disk under these names, and no longer needed in the state. */
+  | { readonly type: 'history/archived'; readonly parts: readonly string[]; readonly count: number }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
   | { readonly type: 'guide/opened' }
   | { readonly type: 'guide/closed' }

@@ -76,3 +76,6 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** A file of older lines, oldest first. */
+export const historyPartSchema = z.strictObject({ entries: z.array(historyEntrySchema).readonly() });

@@ -57,6 +57,10 @@ export const createReduce =
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
         return withSaved(state, reduceInventory(state.saved, event, moment));
+      case 'recovery/ended':
+        return { saved: event.saved, session: { ...state.session, recovery: null } };
+      case 'history/archived':
+        return withSaved(state, withArchived(state.saved, event));
       case 'view/opened':
         return withSaved(
           { ...state, session: reduceSession(state.session, event) },
@@ -85,6 +89,16 @@ const withPreferences = (
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
 };
+
+/** The lines leave the state in the very step that names where they are. */
+const withArchived = (
+  saved: SavedState,
+  { parts, count }: Extract<AppEvent, { type: 'history/archived' }>,
+): SavedState => ({
+  ...saved,
+  history: saved.history.slice(count),
+  archivedParts: [...saved.archivedParts, ...parts],
+});
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   guide === state.session.guide ? state : { ...state, session: { ...state.session, guide } };

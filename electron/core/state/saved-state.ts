@@ -43,7 +43,10 @@ export const savedStateSchema = z
       })
       .readonly(),
     preferences: preferencesSchema.readonly(),
+    /** The latest lines of the record, oldest first. */
     history: z.array(historyEntrySchema).readonly(),
+    /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
+    archivedParts: z.array(z.string().max(64)).readonly().default([]),
   })
   .readonly();
 export type SavedState = z.infer<typeof savedStateSchema>;
@@ -58,4 +61,5 @@ export const firstState = (moment: Moment): SavedState => ({
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
   preferences: { marketplace: 'com', appearance: 'system' },
   history: [{ kind: 'started', at: moment.at }],
+  archivedParts: [],
 });

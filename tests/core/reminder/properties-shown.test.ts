@@ -34,7 +34,7 @@ const restarted = (saved: SavedState): SavedState =>
 const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
   const moment = momentAt(isoOf(ms), zone);
   const outbox = plan(saved, moment).toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
-  const session = { view: 'today', notices: [], guide: null, startsAtLogin: null } as const;
+  const session = { view: 'today', notices: [], guide: null, startsAtLogin: null, recovery: null } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };
 

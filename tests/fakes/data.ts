@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Moment } from '../../electron/core/reminder/moment';
+import { openData, type Parts } from '../../electron/services/data/open-data';
+import { firstDay } from './state';
+
+/** A folder with real files, opened as often as a test starts the application; plain Node in the place of electron-store. */
+export const createDataFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hangup-data-'));
+  const path = (name: string): string => join(folder, name);
+  const writePrimary = (text: string): void => writeFileSync(path('hangup.json'), text, { mode: 0o600 });
+  return {
+    folder,
+    path,
+    open: (change: Partial<Parts> = {}, now: () => Moment = () => firstDay) =>
+      openData({ folder, writePrimary, now, later: (task) => task(), ...change }),
+    read: (name: string): string => readFileSync(path(name), 'utf8'),
+    write: (name: string, content: string | Uint8Array): void => writeFileSync(path(name), content),
+    /** Every file, by its path from the folder, sorted. */
+    names: (): readonly string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .toSorted(),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
