@@ -76,6 +76,11 @@ export const listenForCommands = (
   server.unref();
 };
 
+/** Takes away where a running Hangup of this data folder listens; a command line then finds nobody there. */
+export const forgetSocket = (dataFolder: string): void => {
+  if (process.platform !== 'win32') rmSync(socketPath(dataFolder), { force: true });
+};
+
 /** Asks the running Hangup of this data folder; null when none runs or it does not answer in time. */
 export const askRunning = (dataFolder: string, request: unknown): Promise<Answer | null> =>
   new Promise((resolve) => {

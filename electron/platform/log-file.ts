@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { app } from 'electron';
 import { type Log, type LogEntry, logLine } from '../core/log/log-entry';
 
@@ -12,7 +13,7 @@ const ownerOnly = 0o600;
  * first entry, after what calls for it has gone on: a start does not wait for its log. Nothing of it reaches the
  * console or the windows.
  */
-export const createLogFile = (): Log => {
+export const createLogFile = (): { readonly log: Log; readonly erase: () => void } => {
   const loading = async () => {
     // The part without Electron: the other one would put scripts into the windows.
     const { default: log } = await import('electron-log/node');
@@ -27,9 +28,18 @@ export const createLogFile = (): Log => {
     return log;
   };
   let loaded: ReturnType<typeof loading> | null = null;
-  return (entry: LogEntry): void => {
-    loaded ??= loading();
-    // A log that cannot be written is no reason to do anything else less well.
-    void loaded.then((log) => log.info(logLine(entry))).catch(() => undefined);
+  let isErased = false;
+  return {
+    log: (entry: LogEntry): void => {
+      if (isErased) return;
+      loaded ??= loading();
+      // A log that cannot be written is no reason to do anything else less well.
+      void loaded.then((log) => (isErased ? undefined : log.info(logLine(entry)))).catch(() => undefined);
+    },
+    /** Removes the log, and writes none for the rest of the run. Throws the system's error. */
+    erase: (): void => {
+      isErased = true;
+      rmSync(app.getPath('logs'), { recursive: true, force: true });
+    },
   };
 };

@@ -2,6 +2,7 @@ import type { Reply } from '../contract';
 import type { Item } from '../core/checklist/inventory';
 import { type Command, commandSchema, type EffectCommand, isStateCommand } from '../core/state/commands';
 import type { Store } from './store';
+import { type DataCommand, isDataCommand } from './transfer/data-commands';
 
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
@@ -17,6 +18,8 @@ export interface Effects {
   readonly showDataFolder: () => Promise<void>;
   readonly showLogFolder: () => Promise<void>;
   readonly copyDiagnostics: () => void;
+  /** Ends this run and begins another, as if it had been started by hand. */
+  readonly startAnew: () => void;
   readonly quit: () => void;
 }
 
@@ -24,19 +27,20 @@ interface Parts {
   readonly store: Store;
   readonly effects: Effects;
   readonly newId: () => string;
+  readonly carryOutData: (command: DataCommand) => Promise<Reply>;
 }
 
 const done: Reply = { ok: true };
 
 /** Carries out what windows and the tray ask for. `handle` takes anything: what does not parse is refused, unchanged. */
-export const createCommands = ({ store, effects, newId }: Parts) => {
+export const createCommands = ({ store, effects, newId, carryOutData }: Parts) => {
   const addItem = ({ kind, name, hasKids }: Extract<EffectCommand, { type: 'item/add' }>): Promise<Reply> => {
     const base = { id: newId(), name };
     const item: Item = kind === 'echo' ? { ...base, kind, hasKids: hasKids ?? false } : { ...base, kind };
     return store.dispatch({ type: 'item/added', item });
   };
 
-  const carryOut = async (command: EffectCommand): Promise<Reply> => {
+  const carryOut = async (command: Exclude<EffectCommand, DataCommand>): Promise<Reply> => {
     switch (command.type) {
       case 'item/add':
         return addItem(command);
@@ -78,6 +82,9 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
       case 'diagnostics/copy':
         effects.copyDiagnostics();
         return done;
+      case 'app/start-anew':
+        effects.startAnew();
+        return done;
       case 'app/quit':
         effects.quit();
         return done;
@@ -87,7 +94,11 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
   };
 
   const run = (command: Command): Promise<Reply> =>
-    isStateCommand(command) ? store.dispatch(command) : carryOut(command);
+    isStateCommand(command)
+      ? store.dispatch(command)
+      : isDataCommand(command)
+        ? carryOutData(command)
+        : carryOut(command);
 
   return {
     run,

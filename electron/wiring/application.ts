@@ -8,6 +8,7 @@ import { createCommands } from '../services/commands';
 import { logNotices } from '../services/notice-log';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
+import { setUpData } from './data-desk';
 import { setUpDesktop } from './desktop';
 import { setUpEffects } from './effects';
 import { assetsFolder, createStoreOn, now, openDisk } from './environment';
@@ -44,10 +45,12 @@ export const startApplication = (first: Request): void => {
     onActivated: () => windows.panel.open(),
   });
   const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => desktop.hasTray() });
+  const effects = setUpEffects(store, windows);
   const commands = createCommands({
     store,
     newId: randomUUID,
-    effects: setUpEffects(store, windows),
+    effects,
+    carryOutData: setUpData({ store, data, windows, effects }),
   });
   setUpProjections(store, tray, windows);
   const desktop = setUpDesktop(store, tray, windows.panel.open);

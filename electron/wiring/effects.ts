@@ -69,6 +69,10 @@ export const setUpEffects = (store: Store, { panel, guide }: Windows): Effects =
     showDataFolder: () => openFolder(app.getPath('userData')),
     showLogFolder: () => openFolder(app.getPath('logs')),
     copyDiagnostics: () => clipboard.writeText(diagnosticsOf(store.state(), surroundings())),
+    startAnew: () => {
+      app.relaunch();
+      app.quit();
+    },
     quit: () => app.quit(),
   };
 };

@@ -4,7 +4,7 @@ import { troubleEntry } from '../core/log/log-entry';
 import { createLogFile } from '../platform/log-file';
 
 /** The one log of the product. */
-export const log = createLogFile();
+export const { log, erase: eraseLog } = createLogFile();
 
 /** Logs how this run begins and ends, and what goes wrong in it that nobody else tells of. */
 export const setUpLog = (): void => {

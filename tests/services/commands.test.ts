@@ -20,8 +20,13 @@ const begin = (change: Partial<Effects> = {}) => {
     showLogFolder: async () => note('showLogFolder')(),
     copyDiagnostics: note('copyDiagnostics'),
     exportCalendar: async () => note('exportCalendar')(),
+    startAnew: note('startAnew'),
     quit: note('quit'),
     ...change,
+  };
+  const carryOutData = async (command: unknown) => {
+    note('carryOutData')(command);
+    return { ok: true } as const;
   };
   const store = createStore({
     initial: stateWith(),
@@ -29,7 +34,7 @@ const begin = (change: Partial<Effects> = {}) => {
     now: () => firstDay,
     save: savingBy(),
   });
-  return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id' }) };
+  return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id', carryOutData }) };
 };
 
 describe('handle', () => {
@@ -88,6 +93,8 @@ describe('handle', () => {
       { type: 'log/show-folder' },
       { type: 'diagnostics/copy' },
       { type: 'calendar/export' },
+      { type: 'data/erase', word: 'erase' },
+      { type: 'app/start-anew' },
       { type: 'app/quit' },
     ]) {
       expect(await commands.handle(command)).toEqual({ ok: true });
@@ -103,6 +110,8 @@ describe('handle', () => {
       'showLogFolder',
       'copyDiagnostics',
       'exportCalendar',
+      ['carryOutData', { type: 'data/erase', word: 'erase' }],
+      'startAnew',
       'quit',
     ]);
   });

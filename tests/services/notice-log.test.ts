@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type LogEntry, logLine } from '../../electron/core/log/log-entry';
 import { logNotices } from '../../electron/services/notice-log';
 import { createStore } from '../../electron/services/store';
-import { firstDay, reduce, stateWith } from '../fakes/state';
+import { firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 
 it('logs how the data was found and each notice once, without a word of anybody’s', async () => {
   const lines: string[] = [];
@@ -11,9 +11,9 @@ it('logs how the data was found and each notice once, without a word of anybody�
     initial: stateWith(),
     reduce,
     now: () => firstDay,
-    save: async () => {
+    save: savingBy(async () => {
       if (isDiskFull) throw new Error('ENOSPC: no space left, write /home/anna/Kitchen tablet');
-    },
+    }),
   });
   const stop = logNotices(store, (entry: LogEntry) => lines.push(logLine(entry)));
   await store.dispatch({ type: 'item/renamed', itemId: 'p1', name: 'Anna’s other phone' });

@@ -1,6 +1,7 @@
 import type { Reminder } from '../reminder/reminder';
 import type { HistoryEntry } from '../state/history';
 import type { SavedState } from '../state/saved-state';
+import { canonical } from './canonical';
 
 /** How many of one sort would be new, gone or different. */
 export interface Tally {
@@ -21,7 +22,7 @@ export interface Changes {
 }
 
 const tally = <Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Tally => {
-  const isSame = (key: string) => JSON.stringify(before.get(key)) === JSON.stringify(after.get(key));
+  const isSame = (key: string) => canonical(before.get(key)) === canonical(after.get(key));
   const common = [...after.keys()].filter((key) => before.has(key));
   return {
     added: after.size - common.length,
@@ -48,7 +49,7 @@ const asSet = ({ id, kind, text, isOn, schedule, counted, zone }: Reminder) => (
 const linesOf = (record: readonly HistoryEntry[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const entry of record) {
-    const line = JSON.stringify(entry);
+    const line = canonical(entry);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;
@@ -70,7 +71,7 @@ export interface WithRecord {
 /** Compares two states. */
 export const changesBetween = (before: WithRecord, after: WithRecord): Changes => {
   const settings = ({ saved: { preferences, reminding } }: WithRecord) =>
-    JSON.stringify([preferences, reminding.quiet]);
+    canonical([preferences, reminding.quiet]);
   return {
     items: tally(byId(before.saved.inventory), byId(after.saved.inventory)),
     checks: tally(new Map(Object.entries(before.saved.checks)), new Map(Object.entries(after.saved.checks))),

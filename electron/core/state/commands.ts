@@ -43,6 +43,8 @@ const stateCommands = [
   z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
   z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
   z.strictObject({ type: z.literal('notice/dismissed'), kind: z.enum(dismissibleNotices) }),
+  z.strictObject({ type: z.literal('data/proposal-dropped') }),
+  z.strictObject({ type: z.literal('data/note-dismissed') }),
   z.strictObject({ type: z.literal('guide/route-chosen'), routeId: id }),
   z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.number().int().min(0).max(50) }),
   z.strictObject({ type: z.literal('guide/finished'), contact: amazonContactSchema }),
@@ -70,8 +72,19 @@ const effectCommands = [
   z.strictObject({ type: z.literal('login-item/set'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('calendar/export') }),
   z.strictObject({ type: z.literal('data/show-folder') }),
+  z.strictObject({ type: z.literal('data/list-earlier') }),
+  z.strictObject({ type: z.literal('data/export') }),
+  z.strictObject({ type: z.literal('data/export-files') }),
+  z.strictObject({ type: z.literal('data/import') }),
+  z.strictObject({ type: z.literal('data/consider-earlier'), id }),
+  z.strictObject({ type: z.literal('data/replace') }),
+  z.strictObject({ type: z.literal('data/undo') }),
+  z.strictObject({ type: z.literal('data/start-fresh') }),
+  /** `word` is what the person typed to confirm it. */
+  z.strictObject({ type: z.literal('data/erase'), word: z.string().max(100) }),
   z.strictObject({ type: z.literal('log/show-folder') }),
   z.strictObject({ type: z.literal('diagnostics/copy') }),
+  z.strictObject({ type: z.literal('app/start-anew') }),
   z.strictObject({ type: z.literal('app/quit') }),
 ] as const;
 

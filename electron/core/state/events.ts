@@ -1,9 +1,13 @@
 import type { Item } from '../checklist/inventory';
+import type { DataNote, Proposal } from '../data/data-session';
 import type { GuideObservation } from '../guide/guide-session';
+import type { Instant } from '../reminder/moment';
 import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
 import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
+import type { EarlierState } from './earlier-state';
+import type { Replacement } from './history';
 import type { SavedState } from './saved-state';
 
 /** Everything that can change the state: what people asked for, and what the world did. */
@@ -25,6 +29,19 @@ export type AppEvent =
   | { readonly type: 'recovery/ended'; readonly saved: SavedState }
   /** The oldest `count` lines of the record are on disk under these names, and no longer needed in the state. */
   | { readonly type: 'history/archived'; readonly parts: readonly string[]; readonly count: number }
+  | { readonly type: 'data/listed'; readonly earlier: readonly EarlierState[] }
+  | { readonly type: 'data/proposed'; readonly proposal: Proposal }
+  | { readonly type: 'data/told'; readonly note: DataNote }
+  | { readonly type: 'data/exported' }
+  | { readonly type: 'data/erased' }
+  /** `from` and `before` as in the record. */
+  | {
+      readonly type: 'data/replaced';
+      readonly saved: SavedState;
+      readonly how: Replacement;
+      readonly from: Instant;
+      readonly before: string | null;
+    }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
   | { readonly type: 'guide/opened' }
   | { readonly type: 'guide/closed' }

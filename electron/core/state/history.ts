@@ -67,12 +67,13 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('recheck-completed'), outcome: recheckOutcomeSchema }),
   z.strictObject({ ...at, kind: z.literal('amazon-contacted'), contact: amazonContactSchema }),
   z.strictObject({ ...at, kind: z.literal('data-exported') }),
-  /** `from`: when the state that took the place was written. */
+  /** `from`: when the state that took the place was written; `before`: where the one it replaced is kept. */
   z.strictObject({
     ...at,
     kind: z.literal('data-replaced'),
     how: z.enum(replacements),
     from: instantSchema.nullable(),
+    before: z.string().max(200).nullable(),
   }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

@@ -45,10 +45,10 @@ const lines: readonly (readonly [HistoryEntry, string])[] = [
   ],
   [{ at, kind: 'data-exported' }, 'Data exported to a file'],
   [
-    { at, kind: 'data-replaced', how: 'imported', from: '2026-11-20T10:00:00Z' },
+    { at, kind: 'data-replaced', how: 'imported', from: '2026-11-20T10:00:00Z', before: 'x' },
     'Data imported from a file of 20 November',
   ],
-  [{ at, kind: 'data-replaced', how: 'restored', from: null }, 'An earlier state restored'],
+  [{ at, kind: 'data-replaced', how: 'restored', from: null, before: null }, 'An earlier state restored'],
 ];
 
 it.for(lines)('says what happened: %s', ([entry, sentence]) => {
