@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Moment } from '../../electron/core/reminder/moment';
@@ -10,6 +10,8 @@ export const createDataFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'hangup-data-'));
   const path = (name: string): string => join(folder, name);
   const writePrimary = (text: string): void => writeFileSync(path('hangup.json'), text, { mode: 0o600 });
+  const asideNames = (): readonly string[] =>
+    existsSync(path('set-aside')) ? readdirSync(path('set-aside')) : [];
   return {
     folder,
     path,
@@ -23,6 +25,17 @@ export const createDataFolder = () => {
         .filter((entry) => !entry.isDirectory())
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
         .toSorted(),
+    /** What the files that were set aside hold. */
+    setAside: (): readonly string[] =>
+      asideNames().map((name) => readFileSync(path(join('set-aside', name)), 'utf8')),
+    /** The same, byte for byte; they are removed. */
+    takeSetAside: (): readonly Buffer[] =>
+      asideNames().map((name) => {
+        const content = readFileSync(path(join('set-aside', name)));
+        rmSync(path(join('set-aside', name)));
+        return content;
+      }),
+    removeFile: (name: string): void => rmSync(path(name)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

@@ -31,6 +31,10 @@ export const savedWith = (change: Partial<SavedState> = {}): SavedState => ({
   ...change,
 });
 
+/** The first state with these tasks ticked: a state that a test can tell from another. */
+export const checkedState = (...ids: readonly string[]): SavedState =>
+  savedWith({ checks: Object.fromEntries(ids.map((id) => [id, { checkedAt: firstDay.at }])) });
+
 /** The reminders of the first state, with what the test wants to be different about the recheck's. */
 export const recheckWith = (change: Partial<Reminder>): Pick<SavedState, 'reminders'> => ({
   reminders: firstState(firstDay).reminders.map((one) =>

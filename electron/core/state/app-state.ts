@@ -11,6 +11,7 @@ export type View = (typeof views)[number];
 export const dismissibleNotices = [
   'state-quarantined',
   'state-restored',
+  'state-conflict',
   'kept-once',
   'not-saved',
   'no-tray',

@@ -16,40 +16,56 @@ export const preferencesSchema = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
 });
 
+const shape = {
+  schema: z.literal(currentSchema),
+  inventory: inventorySchema,
+  checks: z.record(z.string(), z.strictObject({ checkedAt: instantSchema })).readonly(),
+  recheck: z
+    .strictObject({
+      completedAt: instantSchema.nullable(),
+      outcome: recheckOutcomeSchema.nullable(),
+      run: recheckRunSchema.nullable(),
+    })
+    .readonly(),
+  /** Every reminder there is; the recheck's is always among them. */
+  reminders: z.array(reminderSchema).min(1).readonly(),
+  /** What holds for all reminders. */
+  reminding: z
+    .strictObject({
+      quiet: quietRangesSchema,
+      pausedUntil: instantSchema.nullable(),
+      /** Recorded, but not yet known to have been shown: what a crash in between leaves here is shown again. */
+      outbox: z
+        .array(z.strictObject({ id: z.string(), occurrence: z.string(), step: z.number().int() }))
+        .readonly(),
+    })
+    .readonly(),
+  preferences: preferencesSchema.readonly(),
+  /** The latest lines of the record, oldest first. */
+  history: z.array(historyEntrySchema).readonly(),
+  /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
+  archivedParts: z.array(z.string().max(64)).readonly().default([]),
+};
+
 /** Everything that is kept on disk. Strict: an unknown key means a foreign file, never something to drop silently. */
-export const savedStateSchema = z
-  .strictObject({
-    schema: z.literal(currentSchema),
-    inventory: inventorySchema,
-    checks: z.record(z.string(), z.strictObject({ checkedAt: instantSchema })).readonly(),
-    recheck: z
-      .strictObject({
-        completedAt: instantSchema.nullable(),
-        outcome: recheckOutcomeSchema.nullable(),
-        run: recheckRunSchema.nullable(),
-      })
-      .readonly(),
-    /** Every reminder there is; the recheck's is always among them. */
-    reminders: z.array(reminderSchema).min(1).readonly(),
-    /** What holds for all reminders. */
-    reminding: z
-      .strictObject({
-        quiet: quietRangesSchema,
-        pausedUntil: instantSchema.nullable(),
-        /** Recorded, but not yet known to have been shown: what a crash in between leaves here is shown again. */
-        outbox: z
-          .array(z.strictObject({ id: z.string(), occurrence: z.string(), step: z.number().int() }))
-          .readonly(),
-      })
-      .readonly(),
-    preferences: preferencesSchema.readonly(),
-    /** The latest lines of the record, oldest first. */
-    history: z.array(historyEntrySchema).readonly(),
-    /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
-    archivedParts: z.array(z.string().max(64)).readonly().default([]),
-  })
-  .readonly();
+export const savedStateSchema = z.strictObject(shape).readonly();
 export type SavedState = z.infer<typeof savedStateSchema>;
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+/** The same, taking the entries of what can grow long for what they are. */
+const outlineSchema = z.strictObject({
+  ...shape,
+  inventory: z.custom<SavedState['inventory']>(isList),
+  checks: z.custom<SavedState['checks']>((value) => typeof value === 'object' && value !== null),
+  history: z.custom<SavedState['history']>(isList),
+});
+
+/**
+ * A state of the present schema that this program wrote itself and that is known to be whole. Its long lists are not
+ * walked: with thousands of tasks that takes longer than all the rest of a start. Throws where it is not one at all.
+ */
+export const trustedState = (data: unknown): SavedState => outlineSchema.parse(data);
 
 /** The state of somebody who has just started Hangup for the first time: the first recheck is 30 days away. */
 export const firstState = (moment: Moment): SavedState => ({

@@ -17,7 +17,7 @@ const mostKept: Readonly<Record<EarlierKind, number>> = {
   'before-restore': 10,
 };
 
-/** `daily-2026-11-24.json`, `before-import-2026-11-24T12-00-00Z-17.json`: names of one kind sort by age. */
+/** `daily-2026-11-24.json`, `before-import-2026-11-24T12-00-00Z-000000017.json`: names of one kind sort by age. */
 const form = new RegExp(`^(${earlierKinds.join('|')})-\\d{4}-\\d{2}-\\d{2}[\\w-]*\\.json$`);
 
 const kindOf = (name: string): EarlierKind | null => {
@@ -77,14 +77,14 @@ export const createCopies = (disk: Disk, folder: string, zone: () => string) => 
      * the system's error.
      */
     pin: (kind: EarlierKind, { text, seq, savedAt }: Sealed): string =>
-      write(kind, `${savedAt.replaceAll(/\W/g, '-')}-${seq}`, text),
+      write(kind, `${savedAt.replaceAll(/\W/g, '-')}-${String(seq).padStart(9, '0')}`, text),
     /** The whole ones, newest first; damaged ones are passed over. Reads them all. */
     list: (): readonly EarlierState[] =>
       namesIn(disk, place)
         .map(read)
         .filter((copy) => copy !== null)
         .map(({ body: _body, ...copy }) => copy)
-        .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)),
+        .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt) || b.id.localeCompare(a.id)),
     /** The state of a copy, or null when there is no whole one of that name. */
     body: (id: string): StateBody | null => read(id)?.body ?? null,
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { localDate, type Moment } from '../../core/reminder/moment';
 import type { Notice } from '../../core/state/app-state';
-import type { Recovery } from '../../core/state/earlier-state';
+import type { EarlierState, Recovery } from '../../core/state/earlier-state';
 import { type Migration, migrations, stateFrom } from '../../core/state/migrations';
 import { currentSchema, firstState } from '../../core/state/saved-state';
 import { type Choice, choose } from './choose';
@@ -90,8 +90,10 @@ export const openData = ({
     const notices: Notice[] = [];
     try {
       const kept = keeper.clearTheWay();
-      if (unusable.some(({ kind }) => kind === 'broken') || isPrimaryGone)
-        notices.push({ kind: 'state-restored', detail: kept.join(', ') || join(folder, primaryName) });
+      const detail = kept.join(', ') || join(folder, primaryName);
+      const isDamaged = isPrimaryGone || unusable.some(({ why }) => why === 'damaged');
+      if (isDamaged) notices.push({ kind: 'state-restored', detail });
+      if (unusable.some(({ why }) => why === 'rival')) notices.push({ kind: 'state-conflict', detail });
       const keptOnce = isOld ? keeper.replace(saved).keptOnce : keeper.repair();
       notices.push(...keptOnceNotices(keptOnce));
       if (sealed && copies.dayOf(sealed) !== localDate(now()))
@@ -116,7 +118,7 @@ export const openData = ({
         why: 'why' in file ? file.why : 'not a state of this version',
       })),
       setAsideFolder: join(folder, setAsideName),
-      earlier: copies.list(),
+      earlier: listedQuietly(copies.list),
     };
     return { ...nothingFound, recovery };
   };
@@ -143,7 +145,7 @@ export const openData = ({
       case 'state':
         return goOn(choice, files[0]?.kind === 'none');
       case 'lost':
-        return lose(choice.unusable);
+        return lose(choice.found);
       case 'empty':
         if (isLeftBehind(disk, folder)) return lose([]);
         return isReadOnly ? nothingFound : begin();
@@ -183,6 +185,15 @@ export const openData = ({
 
 const keptOnceNotices = (detail: string | null): readonly Notice[] =>
   detail === null ? [] : [{ kind: 'kept-once', detail }];
+
+/** The list may be empty, the start must not fail. */
+const listedQuietly = (list: () => readonly EarlierState[]): readonly EarlierState[] => {
+  try {
+    return list();
+  } catch {
+    return [];
+  }
+};
 
 const sizeOf = (disk: Disk, path: string): number | null => {
   try {

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unsealState } from '../../../electron/services/data/sealed';
 import { createDataFolder } from '../../fakes/data';
-import { firstDay, recheckOf, savedWith } from '../../fakes/state';
+import { checkedState, recheckOf } from '../../fakes/state';
 
 let data = createDataFolder();
 beforeEach(() => {
   data = createDataFolder();
 });
 afterEach(() => data.remove());
-
-const checked = (...ids: readonly string[]) =>
-  savedWith({ checks: Object.fromEntries(ids.map((id) => [id, { checkedAt: firstDay.at }])) });
 
 describe('openData', () => {
   it('writes the first state at once, since the first recheck is counted from it', () => {
@@ -23,8 +20,9 @@ describe('openData', () => {
 
   it('gives back what was saved, and holds it twice, letter for letter', async () => {
     const store = data.open();
-    for (const id of ['a', 'b', 'c', 'd']) expect(await store.save(checked(id))).toEqual({ keptOnce: null });
-    expect(data.open().opened).toMatchObject({ saved: checked('d'), notices: [] });
+    for (const id of ['a', 'b', 'c', 'd'])
+      expect(await store.save(checkedState(id))).toEqual({ keptOnce: null });
+    expect(data.open().opened).toMatchObject({ saved: checkedState('d'), notices: [] });
     expect(data.read('hangup.json')).toBe(data.read('hangup.2.json'));
     expect(data.names()).toEqual(['hangup.0.json', 'hangup.1.json', 'hangup.2.json', 'hangup.json']);
   });

@@ -1,0 +1,54 @@
+import type { SavedState } from '../../electron/core/state/saved-state';
+import { firstDay, household, savedWith } from './state';
+
+const { at } = firstDay;
+const outcome = {
+  confirmed: ['import-off:p1'],
+  reopened: ['import-off:p2'],
+  open: ['block:c1'],
+  toAdd: ['phone'],
+} as const;
+
+/** A state that holds everything that a state can hold: each kind of item, reminder and line. */
+export const everythingState: SavedState = savedWith({
+  inventory: household,
+  checks: { 'import-off:p1': { checkedAt: at }, 'imported-deleted': { checkedAt: at } },
+  recheck: {
+    completedAt: at,
+    outcome,
+    run: { startedAt: at, answers: { 'import-off:p1': 'unsure' }, news: ['phone', 'alexa-plus'] },
+  },
+  reminders: [
+    ...savedWith().reminders,
+    {
+      id: 'own-1',
+      kind: 'own',
+      text: 'Ask “Zoë” 👋',
+      isOn: true,
+      schedule: { every: 'months', count: 2, on: { kind: 'date', day: 31 }, time: '08:05' },
+      counted: 'fixed',
+      zone: 'Europe/Berlin',
+      countedFrom: '2026-11-22',
+      attendedOn: '2026-11-21',
+      shown: { occurrence: 'own-1/2026-11-30', step: 0 },
+      snoozed: { occurrence: 'own-1/2026-11-30', until: at },
+    },
+  ],
+  reminding: {
+    quiet: [{ weekdays: [6, 7], from: '22:00', to: '07:00' }],
+    pausedUntil: at,
+    outbox: [{ id: 'recheck', occurrence: 'recheck/2026-12-22', step: 0 }],
+  },
+  preferences: { marketplace: 'de', appearance: 'dark' },
+  history: [
+    { kind: 'started', at },
+    { kind: 'task-checked', at, rule: 'import-off', subject: 'Anna’s iPhone' },
+    { kind: 'task-reopened', at, rule: 'imported-deleted', subject: null },
+    { kind: 'item-added', at, item: { id: 'e1', kind: 'echo', name: 'Kitchen', hasKids: false } },
+    { kind: 'item-removed', at, item: { id: 'c9', kind: 'contact', name: 'Nobody' } },
+    { kind: 'reminder-shown', at, occurrence: 'recheck/2026-12-22' },
+    { kind: 'recheck-completed', at, outcome },
+    { kind: 'amazon-contacted', at, contact: { channel: 'chat', who: 'Sam', promised: 'by letter' } },
+  ],
+  archivedParts: ['000001-0123456789ab'],
+});
