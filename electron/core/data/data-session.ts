@@ -26,8 +26,7 @@ export type DataNote =
       readonly problem: ImportProblem;
       readonly path: string;
       readonly detail: string;
-    }
-  | { readonly kind: 'erase-incomplete'; readonly detail: string };
+    };
 
 /** What goes on about the data as a whole; true for this run only. */
 export interface DataSession {

@@ -4,7 +4,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { isReached, localDate, type Moment } from '../reminder/moment';
 import { type DueReminder, type Plan, plan } from '../reminder/plan';
-import type { AppState } from '../state/app-state';
+import type { AppState, Notice } from '../state/app-state';
 
 /** What the icon says, in order of precedence; only `due` and, after three days, `overdue` call for attention. */
 export type TrayMood = 'paused' | 'overdue' | 'due' | 'open' | 'quiet';
@@ -57,9 +57,22 @@ const dueLine = (
   return due.length > 1 ? `${line} · ${t('status.more', { count: due.length - 1 })}` : line;
 };
 
+/** Why there is nothing to say about reminders and tasks: the data is not there to be read. Null where it is. */
+export const dataTrouble = ({
+  session: { recovery, notices, data },
+}: AppState): 'erased' | 'recovery' | 'newer' | 'unreadable' | null => {
+  const has = (wanted: Notice['kind']) => notices.some(({ kind }) => kind === wanted);
+  if (data.isErased) return 'erased';
+  if (recovery) return 'recovery';
+  if (has('state-newer')) return 'newer';
+  return has('state-unreadable') ? 'unreadable' : null;
+};
+
 /** The one line that carries the state: the tray's first item and its tooltip. */
 export const statusLine = (outlook: Outlook, t: Translate, format: Format): string => {
   const { plan: planned, state, moment } = outlook;
+  const trouble = dataTrouble(state);
+  if (trouble) return t(`status.${trouble}`);
   if (state.session.notices.some(({ kind }) => kind === 'not-saved')) return t('status.notSaved');
   const due = dueLine(planned.due, moment, t, format);
   if (due !== null) return due;
