@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import { isWithoutData } from '../core/tray/status';
 import { createTray } from '../platform/tray';
 import { createCommands } from '../services/commands';
 import { logNotices } from '../services/notice-log';
@@ -63,4 +64,6 @@ export const startApplication = (first: Request): void => {
   app.on('second-instance', (_event, _argv, _folder, data) => obey(parseArguments(wordsOf(data), now())));
   app.on('activate', windows.panel.open);
   obey(first);
+  // Nobody is reminded until the person has chosen, so the question must not wait in the tray.
+  if (isWithoutData({ state: store.state() })) windows.panel.open();
 };

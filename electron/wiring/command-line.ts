@@ -5,19 +5,19 @@ import { formatFor } from '../core/format';
 import type { AppState } from '../core/state/app-state';
 import type { Command } from '../core/state/commands';
 import { statusReport } from '../core/status-report';
-import { outlookOf, statusLine } from '../core/tray/status';
+import { dataTrouble, outlookOf, statusLine } from '../core/tray/status';
 import { type Answer, listenForCommands } from '../platform/command-socket';
 import type { Store } from '../services/store';
 import { locale, now, t } from './environment';
 
-/** `hangup status`: one line, or everything as JSON. */
+/** `hangup status`: one line, or everything as JSON; exit code 1 where the data cannot be read or changed. */
 export const answerStatus = (state: AppState, isJson: boolean, isRunning: boolean): Answer => {
   const outlook = outlookOf(state, now());
   const format = formatFor(locale(), outlook.moment);
   const out = isJson
     ? JSON.stringify(statusReport(outlook, { version: app.getVersion(), isRunning }, t, format), null, 2)
     : statusLine(outlook, t, format);
-  return { code: 0, out: `${out}\n`, err: '' };
+  return { code: dataTrouble(state) ? 1 : 0, out: `${out}\n`, err: '' };
 };
 
 /** Carries a command out and says what is true then; exit code 1 when it could not be done. */

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { Reply } from '../contract';
 import { localDate } from '../core/reminder/moment';
 import { forgetSocket } from '../platform/command-socket';
-import { chooseFolder, chooseSource, chooseTarget } from '../platform/data-dialogs';
+import { chooseNewFolder, chooseSource, chooseTarget } from '../platform/data-dialogs';
 import type { Effects } from '../services/commands';
 import type { DataStore } from '../services/data/data-store';
 import type { Store } from '../services/store';
@@ -50,9 +50,9 @@ export const setUpData = (parts: Parts) => {
   return createDataCommands({
     transfer,
     copyFiles: async () => {
-      const target = await chooseFolder(t('data.copyTitle'));
-      if (target === null) return { ok: true };
-      const path = copyFiles(app.getPath('userData'), target, now().at);
+      const path = await chooseNewFolder(t('data.copyTitle'), `hangup-data-${localDate(now())}`);
+      if (path === null) return { ok: true };
+      copyFiles(app.getPath('userData'), path);
       return store.dispatch({ type: 'data/told', note: { kind: 'copied', path } });
     },
     erase: createErase(parts),

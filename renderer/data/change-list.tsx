@@ -1,29 +1,32 @@
-import type { Changes, Tally } from '../../electron/core/data/changes';
+import { type Changes, isNoChange, type Tally } from '../../electron/core/data/changes';
 import { useApp } from '../app-context';
 
 const kinds = ['items', 'checks', 'reminders', 'history'] as const;
 
-/** What it would change, sort by sort: how many would be new, gone and different. */
+/** What it would change, sort by sort: how many would be new, gone and different. What stays is not worth a line. */
 export const ChangeList = ({ changes }: { changes: Changes }) => {
   const { t } = useApp();
-  const words = (tally: Tally): string => {
-    const told = (['added', 'gone', 'changed'] as const).flatMap((kind) =>
-      tally[kind] === 0 ? [] : [t(`data.changes.${kind}`, { count: tally[kind] })],
-    );
-    return told.length === 0 ? t('data.changes.same') : told.join(' · ');
-  };
+  if (isNoChange(changes)) return <p>{t('data.proposalNothing')}</p>;
+  const words = (tally: Tally): string =>
+    (['added', 'gone', 'changed'] as const)
+      .filter((kind) => tally[kind] > 0)
+      .map((kind) => t(`data.changes.${kind}`, { count: tally[kind] }))
+      .join(' · ');
+  const rows = kinds.map((kind) => ({ kind, text: words(changes[kind]) })).filter(({ text }) => text !== '');
   return (
     <dl className="facts">
-      {kinds.map((kind) => (
+      {rows.map(({ kind, text }) => (
         <div key={kind}>
           <dt>{t(`data.changes.${kind}`)}</dt>
-          <dd>{words(changes[kind])}</dd>
+          <dd>{text}</dd>
         </div>
       ))}
-      <div>
-        <dt>{t('data.changes.settings')}</dt>
-        <dd>{t(changes.hasOtherSettings ? 'data.changes.different' : 'data.changes.same')}</dd>
-      </div>
+      {changes.hasOtherSettings && (
+        <div>
+          <dt>{t('data.changes.settings')}</dt>
+          <dd>{t('data.changes.different')}</dd>
+        </div>
+      )}
     </dl>
   );
 };

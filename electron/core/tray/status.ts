@@ -28,8 +28,25 @@ export const outlookOf = (state: AppState, moment: Moment): Outlook => ({
   run: liveRun(state.saved.recheck.run, moment),
 });
 
+/** Why there is nothing to say about reminders and tasks: the data is not there to be read. Null where it is. */
+export const dataTrouble = ({
+  session: { recovery, notices, data },
+}: AppState): 'erased' | 'recovery' | 'newer' | 'unreadable' | null => {
+  const has = (wanted: Notice['kind']) => notices.some(({ kind }) => kind === wanted);
+  if (data.isErased) return 'erased';
+  if (recovery) return 'recovery';
+  if (has('state-newer')) return 'newer';
+  return has('state-unreadable') ? 'unreadable' : null;
+};
+
+/** Whether there is no data of anybody's to show or to change. */
+export const isWithoutData = ({ state }: Pick<Outlook, 'state'>): boolean =>
+  !['unreadable', null].includes(dataTrouble(state));
+
 /** What the icon is to say. What was put off is due all the same, but does not call. */
-export const moodOf = ({ plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
+export const moodOf = ({ state, plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
+  const trouble = dataTrouble(state);
+  if (trouble) return trouble === 'erased' ? 'quiet' : 'due';
   if (pausedUntil) return 'paused';
   const calling = due.filter(({ snoozedUntil }) => snoozedUntil === null);
   if (calling.some(({ isNeglected }) => isNeglected)) return 'overdue';
@@ -55,17 +72,6 @@ const dueLine = (
     ? t('status.dueToday', { name })
     : t('status.dueSince', { name, day: format.recentDay(first.dueAt) });
   return due.length > 1 ? `${line} · ${t('status.more', { count: due.length - 1 })}` : line;
-};
-
-/** Why there is nothing to say about reminders and tasks: the data is not there to be read. Null where it is. */
-export const dataTrouble = ({
-  session: { recovery, notices, data },
-}: AppState): 'erased' | 'recovery' | 'newer' | 'unreadable' | null => {
-  const has = (wanted: Notice['kind']) => notices.some(({ kind }) => kind === wanted);
-  if (data.isErased) return 'erased';
-  if (recovery) return 'recovery';
-  if (has('state-newer')) return 'newer';
-  return has('state-unreadable') ? 'unreadable' : null;
 };
 
 /** The one line that carries the state: the tray's first item and its tooltip. */

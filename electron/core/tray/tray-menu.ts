@@ -3,7 +3,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import type { Command } from '../state/commands';
-import { dueName, type Outlook, statusLine } from './status';
+import { dueName, isWithoutData, type Outlook, statusLine } from './status';
 
 /** The tray's menu as data; the platform turns it into a native one. */
 export type MenuItem =
@@ -117,6 +117,18 @@ const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
     ? [{ kind: 'text', label: t('tray.noNotifications') }]
     : [];
 
+const openItem = (t: Translate): MenuItem => ({
+  kind: 'action',
+  label: t('tray.open'),
+  command: { type: 'panel/open', view: 'today' },
+});
+
+const lastItems = (version: string, t: Translate): readonly MenuItem[] => [
+  separator,
+  { kind: 'text', label: t('tray.about', { version }) },
+  { kind: 'action', label: t('tray.quit'), command: { type: 'app/quit' } },
+];
+
 /** Every action of the product, so that it works where no window can be placed. */
 export const trayMenu = (
   outlook: Outlook,
@@ -125,8 +137,11 @@ export const trayMenu = (
   format: Format,
 ): readonly MenuItem[] => {
   const { openCount, totalCount } = outlook.checklist;
+  const status: MenuItem = { kind: 'text', label: statusLine(outlook, t, format) };
+  // Without data there is nothing to do but to choose how to go on, which the panel asks.
+  if (isWithoutData(outlook)) return [status, separator, openItem(t), ...lastItems(version, t)];
   return [
-    { kind: 'text', label: statusLine(outlook, t, format) },
+    status,
     ...missingItems(outlook, t),
     { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
     ...doneItems(outlook, t),
@@ -140,11 +155,9 @@ export const trayMenu = (
     { kind: 'action', label: t('tray.customerHelp'), command: { type: 'guide/open' } },
     separator,
     pauseItem(outlook, t, format),
-    { kind: 'action', label: t('tray.open'), command: { type: 'panel/open', view: 'today' } },
+    openItem(t),
     { kind: 'action', label: t('tray.settings'), command: { type: 'panel/open', view: 'settings' } },
     ...loginItem(outlook, t),
-    separator,
-    { kind: 'text', label: t('tray.about', { version }) },
-    { kind: 'action', label: t('tray.quit'), command: { type: 'app/quit' } },
+    ...lastItems(version, t),
   ];
 };

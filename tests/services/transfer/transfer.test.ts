@@ -1,4 +1,4 @@
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../electron/core/reminder/moment';
 import { startingState } from '../../../electron/core/state/app-state';
@@ -229,11 +229,12 @@ it('copies every file as it is, byte for byte, where the data cannot be read', a
   data.pin('before-import');
   folder.write('hangup.json', new Uint8Array([0xff, 0xfe, 0, 0x80]));
   folder.write('Preferences', 'Chromium’s');
-  const place = copyFiles(folder.folder, elsewhere.folder, '2026-11-24T12:00:00Z');
-  const name = 'hangup-data-2026-11-24T12-00-00Z';
-  expect(place).toBe(elsewhere.path(name));
+  symlinkSync('host-1234', folder.path('SingletonLock'));
+  const name = 'my copy';
+  copyFiles(folder.folder, elsewhere.path(name));
+  expect(() => copyFiles(folder.folder, elsewhere.path(name))).toThrow('EEXIST');
   const copied = elsewhere.names().map((path) => path.slice(name.length + 1));
-  expect(copied).toEqual(folder.names().filter((path) => path !== 'Preferences'));
+  expect(copied).toEqual(folder.names().filter((path) => path !== 'Preferences' && path !== 'SingletonLock'));
   expect(copied.length).toBeGreaterThan(2);
   for (const path of copied) expect(elsewhere.read(`${name}/${path}`)).toBe(folder.read(path));
 });
