@@ -1,4 +1,4 @@
-/** `npm run soak` and `npm run bench`: a test project that takes too long, or measures too much, for `npm test`. */
+/** `npm run soak`, `npm run bench` and `npm run torture`: a test project that takes too long, or measures too much, for `npm test`. */
 import { endWhenTold } from './children.mjs';
 import { runScript } from './project.mjs';
 import { runOnDisplay, summaryOf } from './vitest-run.mjs';

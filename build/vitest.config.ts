@@ -9,7 +9,11 @@ const cacheDir = process.env.HANGUP_TEST_CACHE ?? 'node_modules/.vite';
 const onDesktop = ['tests/e2e/**/*.test.ts', 'tests/desk/**/*.test.ts'];
 const tours = ['tests/tour/**/*.test.ts'];
 /** Run by hand: they take minutes, or measure. */
-const long = { soak: ['tests/soak/**/*.test.ts'], bench: ['tests/bench/**/*.test.ts'] };
+const long = {
+  soak: ['tests/soak/**/*.test.ts'],
+  bench: ['tests/bench/**/*.test.ts'],
+  torture: ['tests/torture/**/*.test.ts'],
+};
 
 export default defineConfig({
   root,
@@ -24,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...onDesktop, ...tours, ...long.soak, ...long.bench],
+          exclude: [...onDesktop, ...tours, ...Object.values(long).flat()],
         },
       },
       {
@@ -47,6 +51,11 @@ export default defineConfig({
         root,
         cacheDir,
         test: { name: 'bench', include: long.bench, fileParallelism: false, testTimeout: 900_000 },
+      },
+      {
+        root,
+        cacheDir,
+        test: { name: 'torture', include: long.torture, fileParallelism: false, testTimeout: 7_200_000 },
       },
       {
         root,

@@ -3,24 +3,23 @@ import { commandFor, ownWords, parseArguments, type Request, unknownOptions } fr
 import { plainUserAgent } from './core/guide/user-agent';
 import { isStateCommand } from './core/state/commands';
 import { registerAppScheme } from './platform/app-protocol';
-import { askRunning } from './platform/command-socket';
+import { askRunning, claimCommandSocket } from './platform/command-socket';
 import { answerOnTerminal, becomeTheOnly, endWith, giveUp, troubleWith } from './platform/launch';
 import { startApplication } from './wiring/application';
-import { answerCommand, answerStatus } from './wiring/command-line';
+import { answerCommand, answerStatusAlone } from './wiring/command-line';
 import { createStoreOn, now, openDisk, t } from './wiring/environment';
+
+const dataFolder = (): string => app.getPath('userData');
 
 /** Where nobody runs, the data itself is asked: read for a status, changed under the lock for anything else. */
 const answerAlone = async (words: readonly string[], request: Request): Promise<void> => {
-  if (request.kind === 'status') {
-    // Nothing is written: a status must not begin a life of its own.
-    return endWith(
-      answerStatus(createStoreOn(openDisk({ isReadOnly: true })).state(), request.isJson, false),
-    );
-  }
+  // Nothing is written: a status must not begin a life of its own.
+  if (request.kind === 'status')
+    return endWith(answerStatusAlone(openDisk({ isReadOnly: true }).opened, request.isJson));
   const command = commandFor(request);
-  if (!command || request.kind === 'quit' || !becomeTheOnly(words)) {
+  const isOurs = command && request.kind !== 'quit' && becomeTheOnly(words);
+  if (!isOurs || !(await claimCommandSocket(dataFolder())))
     return endWith({ code: 1, out: '', err: `${t('cli.notRunning')}\n` });
-  }
   const store = createStoreOn(openDisk());
   endWith(
     await answerCommand(store, command, async () =>
@@ -31,8 +30,16 @@ const answerAlone = async (words: readonly string[], request: Request): Promise<
 
 /** Words for a Hangup that runs already: asked first, and answered on this terminal. */
 const askOrAnswer = async (words: readonly string[], request: Request): Promise<void> => {
-  const answer = await askRunning(app.getPath('userData'), { words });
+  const answer = await askRunning(dataFolder(), { words });
   return answer ? endWith(answer) : answerAlone(words, request);
+};
+
+/** Starts, unless another Hangup of this data folder has slipped through the first lock: then it gets the words. */
+const start = async (words: readonly string[], request: Request): Promise<void> => {
+  const [socket] = await Promise.all([claimCommandSocket(dataFolder()), app.whenReady()]);
+  if (socket) return startApplication(request, socket);
+  await askRunning(dataFolder(), { words });
+  endWith({ code: 0, out: `${t('cli.alreadyRunning')}\n`, err: '' });
 };
 
 const main = (): void => {
@@ -46,7 +53,7 @@ const main = (): void => {
     askOrAnswer(words, request).catch((error) => giveUp(error, t));
     return;
   }
-  const trouble = troubleWith(app.getPath('userData'));
+  const trouble = troubleWith(dataFolder());
   if (trouble) {
     giveUp(trouble, t);
     return;
@@ -59,10 +66,7 @@ const main = (): void => {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   app.userAgentFallback = plainUserAgent(app.userAgentFallback);
-  app
-    .whenReady()
-    .then(() => startApplication(request))
-    .catch((error) => giveUp(error, t));
+  start(words, request).catch((error) => giveUp(error, t));
 };
 
 main();

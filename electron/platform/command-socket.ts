@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -46,14 +46,17 @@ const readLine = (socket: Socket, callback: (line: string | null) => void): void
   });
 };
 
-/** Answers command lines for as long as the application runs. Failing to listen is told and otherwise harmless. */
-export const listenForCommands = (
-  dataFolder: string,
-  answer: (request: unknown) => Promise<Answer>,
-  onFailed: (detail: string) => void,
-): void => {
-  const path = socketPath(dataFolder);
-  const server = createServer((socket) => {
+type Answering = (request: unknown) => Promise<Answer>;
+
+/** The place where command lines are answered, once it is ours. */
+export interface CommandSocket {
+  /** Answers from now on, also what came before. */
+  readonly answerWith: (answer: Answering) => void;
+  readonly close: () => void;
+}
+
+const serve = (answering: Promise<Answering>): Server =>
+  createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.setTimeout(longestAnswerMs, () => socket.destroy());
     readLine(socket, async (line) => {
@@ -64,21 +67,67 @@ export const listenForCommands = (
       } catch {
         // Not ours; answered as an unknown request.
       }
+      const answer = await answering;
       socket.end(`${JSON.stringify(await answer(request))}\n`);
     });
   });
-  server.on('error', (error) => onFailed(error.message));
-  // The single-instance lock is ours, so a socket that is still there is what a crash left.
-  if (process.platform !== 'win32') rmSync(path, { force: true });
-  server.listen(path, () => {
-    if (process.platform !== 'win32') chmodSync(path, 0o600);
+
+/** Resolves to null once the server listens, else to the system's name for the trouble. */
+const listen = (server: Server, path: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen(path, () => resolve(null));
   });
-  server.unref();
+
+/** Whether somebody answers there. */
+const isAlive = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(path);
+    const finish = (alive: boolean) => () => {
+      socket.destroy();
+      resolve(alive);
+    };
+    socket.once('connect', finish(true));
+    socket.once('error', finish(false));
+  });
+
+/** Takes away the socket that a crash left; not one that somebody else has put there meanwhile. True when it is gone. */
+const removeStale = async (path: string): Promise<boolean> => {
+  if (await isAlive(path)) return false;
+  const moved = `${path}.${process.pid}`;
+  renameSync(path, moved);
+  if (!(await isAlive(moved))) {
+    rmSync(moved, { force: true });
+    return true;
+  }
+  renameSync(moved, path);
+  return false;
 };
 
-/** Takes away where a running Hangup of this data folder listens; a command line then finds nobody there. */
-export const forgetSocket = (dataFolder: string): void => {
-  if (process.platform !== 'win32') rmSync(socketPath(dataFolder), { force: true });
+/**
+ * Makes the place of this data folder ours, for as long as we run; null when another Hangup has it. Chromium's own lock
+ * lets two through now and then when many start at once: only one of them can listen here. Where listening fails
+ * otherwise we go on without being asked anything.
+ */
+export const claimCommandSocket = async (dataFolder: string): Promise<CommandSocket | null> => {
+  const path = socketPath(dataFolder);
+  let answerWith = (_answer: Answering): void => undefined;
+  const server = serve(
+    new Promise<Answering>((resolve) => {
+      answerWith = resolve;
+    }),
+  );
+  server.unref();
+  let trouble = await listen(server, path);
+  try {
+    if (trouble === 'EADDRINUSE' && process.platform !== 'win32' && (await removeStale(path)))
+      trouble = await listen(server, path);
+    if (trouble === null && process.platform !== 'win32') chmodSync(path, 0o600);
+  } catch {
+    // Somebody else was quicker, or the folder may not be written: the next lines tell which.
+  }
+  if (trouble === 'EADDRINUSE') return null;
+  return { answerWith, close: () => server.close() };
 };
 
 /** Asks the running Hangup of this data folder; null when none runs or it does not answer in time. */

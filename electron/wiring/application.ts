@@ -4,7 +4,9 @@ import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import { isWithoutData } from '../core/tray/status';
+import type { CommandSocket } from '../platform/command-socket';
 import { createTray } from '../platform/tray';
+import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
 import { logNotices } from '../services/notice-log';
 import type { Store } from '../services/store';
@@ -34,7 +36,7 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 };
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
-export const startApplication = (first: Request): void => {
+export const startApplication = (first: Request, socket: CommandSocket): void => {
   setUpLog();
   const data = openDisk();
   const store = createStoreOn(data);
@@ -51,12 +53,13 @@ export const startApplication = (first: Request): void => {
     store,
     newId: randomUUID,
     effects,
-    carryOutData: setUpData({ store, data, windows, effects }),
+    carryOutData: setUpData({ store, data, windows, effects, socket }),
   });
   setUpProjections(store, tray, windows);
   const desktop = setUpDesktop(store, tray, windows.panel.open);
+  createArchivist({ store, archive: data.archive });
   setUpQuit(store, windows);
-  setUpCommandLine(store, handle);
+  setUpCommandLine(store, socket, handle);
   const obey = (request: Request): void => {
     const command = commandFor(request);
     if (command) void handle(command);

@@ -2,11 +2,12 @@ import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import { formatFor } from '../core/format';
-import type { AppState } from '../core/state/app-state';
+import { type AppState, startingState } from '../core/state/app-state';
 import type { Command } from '../core/state/commands';
 import { statusReport } from '../core/status-report';
 import { dataTrouble, outlookOf, statusLine } from '../core/tray/status';
-import { type Answer, listenForCommands } from '../platform/command-socket';
+import type { Answer, CommandSocket } from '../platform/command-socket';
+import type { Opened } from '../services/data/data-store';
 import type { Store } from '../services/store';
 import { locale, now, t } from './environment';
 
@@ -44,8 +45,25 @@ export const answerCommand = async (
   return { code: 0, out: `${said[kind]()}\n`, err: '' };
 };
 
+/** `hangup status` where Hangup does not run; where there is no state to speak of, why, with exit code 1. */
+export const answerStatusAlone = (opened: Opened, isJson: boolean): Answer => {
+  const { saved, notices, recovery, newer } = opened;
+  const [found] = recovery?.found ?? [];
+  const unreadable = notices.find(({ kind }) => kind === 'state-unreadable')?.detail;
+  const trouble =
+    (newer && t('cli.dataNewer', { path: newer })) ??
+    (recovery && t('cli.dataLost', { path: found?.path ?? app.getPath('userData') })) ??
+    (unreadable && t('cli.dataUnreadable', { detail: unreadable }));
+  if (trouble && !isJson) return { code: 1, out: '', err: `${trouble}\n` };
+  return answerStatus(startingState(saved, notices, recovery), isJson, false);
+};
+
 /** Answers the command lines that other launches send, for as long as the application runs. */
-export const setUpCommandLine = (store: Store, handle: (input: unknown) => Promise<Reply>): void => {
+export const setUpCommandLine = (
+  store: Store,
+  socket: CommandSocket,
+  handle: (input: unknown) => Promise<Reply>,
+): void => {
   const answer = async (data: unknown): Promise<Answer> => {
     const request: Request = parseArguments(wordsOf(data), now());
     if (request.kind === 'status') return answerStatus(store.state(), request.isJson, true);
@@ -53,6 +71,5 @@ export const setUpCommandLine = (store: Store, handle: (input: unknown) => Promi
     if (!command) return { code: 2, out: '', err: `${t('cli.usage')}\n` };
     return answerCommand(store, command, handle);
   };
-  // Without it a second launch is still passed on, only without an answer.
-  listenForCommands(app.getPath('userData'), answer, () => undefined);
+  socket.answerWith(answer);
 };

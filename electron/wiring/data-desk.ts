@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { localDate } from '../core/reminder/moment';
-import { forgetSocket } from '../platform/command-socket';
+import type { CommandSocket } from '../platform/command-socket';
 import { chooseNewFolder, chooseSource, chooseTarget } from '../platform/data-dialogs';
 import type { Effects } from '../services/commands';
 import type { DataStore } from '../services/data/data-store';
@@ -18,11 +18,12 @@ interface Parts {
   readonly data: DataStore;
   readonly windows: Windows;
   readonly effects: Effects;
+  readonly socket: CommandSocket;
 }
 
 /** Takes everything away that Hangup keeps on this computer; what cannot be is told, and can be tried again. */
 const createErase =
-  ({ store, data, windows, effects }: Parts) =>
+  ({ store, data, windows, effects, socket }: Parts) =>
   async (word: string): Promise<Reply> => {
     if (word.trim().toLocaleLowerCase() !== t('erase.word')) throw new Error(t('erase.wrongWord'));
     windows.guide.close();
@@ -31,7 +32,7 @@ const createErase =
     log({ what: 'data', done: 'erased' });
     data.erase();
     eraseLog();
-    forgetSocket(app.getPath('userData'));
+    socket.close();
     return store.dispatch({ type: 'data/erased' });
   };
 

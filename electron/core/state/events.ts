@@ -7,7 +7,7 @@ import type { Schedule } from '../reminder/schedule';
 import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
 import type { EarlierState } from './earlier-state';
-import type { Replacement } from './history';
+import type { HistoryEntry, Replacement } from './history';
 import type { SavedState } from './saved-state';
 
 /** Everything that can change the state: what people asked for, and what the world did. */
@@ -27,8 +27,12 @@ export type AppEvent =
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
   /** The person chose what to go on with, and the data was made ready for it. */
   | { readonly type: 'recovery/ended'; readonly saved: SavedState }
-  /** The oldest `count` lines of the record are on disk under these names, and no longer needed in the state. */
-  | { readonly type: 'history/archived'; readonly parts: readonly string[]; readonly count: number }
+  /** These, the oldest lines of the record, are on disk under those names, and no longer needed in the state. */
+  | {
+      readonly type: 'history/archived';
+      readonly parts: readonly string[];
+      readonly lines: readonly HistoryEntry[];
+    }
   | { readonly type: 'data/listed'; readonly earlier: readonly EarlierState[] }
   | { readonly type: 'data/proposed'; readonly proposal: Proposal }
   | { readonly type: 'data/told'; readonly note: DataNote }

@@ -104,15 +104,18 @@ const withPreferences = (
   return { ...saved, preferences: { ...saved.preferences, ...given } };
 };
 
-/** The lines leave the state in the very step that names where they are. */
+/** The lines leave the state in the very step that names where they are; not those of another state, taken up meanwhile. */
 const withArchived = (
   saved: SavedState,
-  { parts, count }: Extract<AppEvent, { type: 'history/archived' }>,
-): SavedState => ({
-  ...saved,
-  history: saved.history.slice(count),
-  archivedParts: [...saved.archivedParts, ...parts],
-});
+  { parts, lines }: Extract<AppEvent, { type: 'history/archived' }>,
+): SavedState =>
+  lines.every((line, index) => line === saved.history[index])
+    ? {
+        ...saved,
+        history: saved.history.slice(lines.length),
+        archivedParts: [...saved.archivedParts, ...parts],
+      }
+    : saved;
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   guide === state.session.guide ? state : { ...state, session: { ...state.session, guide } };

@@ -37,6 +37,12 @@ interface Copy extends EarlierState {
   readonly body: StateBody;
 }
 
+/** Of the same moment: first those that a day is looked for by, and the later of one kind. */
+const newestFirst = (a: EarlierState, b: EarlierState): number =>
+  b.savedAt.localeCompare(a.savedAt) ||
+  earlierKinds.indexOf(a.kind) - earlierKinds.indexOf(b.kind) ||
+  b.id.localeCompare(a.id);
+
 /** Makes the keeper of earlier states under `folder`. `zone` says what a day is. */
 export const createCopies = (disk: Disk, folder: string, zone: () => string) => {
   const place = join(folder, copiesName);
@@ -84,7 +90,7 @@ export const createCopies = (disk: Disk, folder: string, zone: () => string) => 
         .map(read)
         .filter((copy) => copy !== null)
         .map(({ body: _body, ...copy }) => copy)
-        .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt) || b.id.localeCompare(a.id)),
+        .toSorted(newestFirst),
     /** The state of a copy, or null when there is no whole one of that name. */
     body: (id: string): StateBody | null => read(id)?.body ?? null,
   };

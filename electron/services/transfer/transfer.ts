@@ -11,7 +11,7 @@ import { type Disk, messageOf, nodeDisk } from '../data/disk';
 import { longestFile, writeDurably } from '../data/durable';
 import type { Store } from '../store';
 import { exportText, type ReadImport, readImport } from './export-file';
-import { isContinued, wholeRecord, withArchive } from './record';
+import { isContinued, wholeRecord } from './record';
 
 interface Parts {
   readonly store: Store;
@@ -83,10 +83,10 @@ export const createTransfer = ({
   };
 
   const replace = async ({ how, saved, savedAt }: Candidate): Promise<Reply> => {
-    if (store.state().session.recovery) return recover(withArchive(saved, data.archive));
+    if (store.state().session.recovery) return recover(saved);
     await store.settled();
     const before = data.pin(how === 'imported' ? 'before-import' : 'before-restore');
-    const next = withArchive(joined(saved).saved, data.archive);
+    const next = joined(saved).saved;
     log({ what: 'data', done: how });
     return store.dispatch({ type: 'data/replaced', saved: next, how, from: savedAt, before });
   };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../electron/core/reminder/moment';
 import { startingState } from '../../../electron/core/state/app-state';
 import { undoable } from '../../../electron/core/state/reduce-data';
+import { createArchivist } from '../../../electron/services/archivist';
 import { createStore } from '../../../electron/services/store';
 import { copyFiles } from '../../../electron/services/transfer/copy-files';
 import { createTransfer } from '../../../electron/services/transfer/transfer';
@@ -120,13 +121,15 @@ describe('export and import', () => {
     }));
     const { store, data, transfer } = start();
     const parts = [data.archive(1, long.slice(0, 600)), data.archive(2, long.slice(600))];
-    await store.dispatch({ type: 'history/archived', parts, count: 0 });
+    await store.dispatch({ type: 'history/archived', parts, lines: [] });
     await transfer.exportData();
 
     const other = start(elsewhere);
+    createArchivist({ store: other.store, archive: other.data.archive });
     await other.transfer.importData();
     expect(other.session().proposal?.changes.history).toMatchObject({ added: 1235, gone: 1 });
     await other.transfer.accept();
+    await expect.poll(() => other.store.state().saved.archivedParts.length).toBeGreaterThan(0);
     const { saved } = other.store.state();
     expect(saved.history.length).toBeLessThan(600);
     const record = [...saved.archivedParts.flatMap(other.data.historyPart), ...saved.history];
@@ -136,7 +139,7 @@ describe('export and import', () => {
   it('say how many parts of the record were lost, and take the rest', async () => {
     const { store, data, transfer, session } = start();
     const parts = [data.archive(1, store.state().saved.history), 'never-written'];
-    await store.dispatch({ type: 'history/archived', parts, count: 0 });
+    await store.dispatch({ type: 'history/archived', parts, lines: [] });
     await transfer.exportData();
     expect(session().note).toMatchObject({ kind: 'exported', lostParts: 1 });
   });
