@@ -47,7 +47,10 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
     run: (command) => void handle(command).then(() => tray.refresh()),
     onActivated: () => windows.panel.open(),
   });
-  const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => desktop.hasTray() });
+  const windows = setUpWindows(store, data, handle, {
+    trayBounds: tray.bounds,
+    hasTray: () => desktop.hasTray(),
+  });
   const effects = setUpEffects(store, windows);
   const commands = createCommands({
     store,

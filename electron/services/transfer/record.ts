@@ -26,3 +26,17 @@ export const wholeRecord = (
 export const isContinued = (present: readonly HistoryEntry[], earlier: readonly HistoryEntry[]): boolean =>
   present.length >= earlier.length &&
   earlier.every((entry, index) => canonical(entry) === canonical(present[index]));
+
+/** One archived part by its name; null for anything that is not a part of this state, or when it is lost. */
+export const historyPart = (
+  { archivedParts }: Pick<SavedState, 'archivedParts'>,
+  readPart: ReadPart,
+  name: unknown,
+): readonly HistoryEntry[] | null => {
+  const known = archivedParts.find((part) => part === name);
+  try {
+    return known === undefined ? null : readPart(known);
+  } catch {
+    return null;
+  }
+};
