@@ -3,6 +3,7 @@ import type { Item } from '../core/checklist/inventory';
 import { type Command, commandSchema, type EffectCommand, isStateCommand } from '../core/state/commands';
 import type { Store } from './store';
 import { type DataCommand, isDataCommand } from './transfer/data-commands';
+import { createUnsaved } from './unsaved';
 
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
@@ -48,6 +49,10 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         const { text, schedule, counted } = command;
         return store.dispatch({ type: 'reminder/added', id: newId(), text, schedule, counted });
       }
+      case 'changes/retry':
+        return unsaved.retry();
+      case 'changes/dismiss':
+        return unsaved.dismiss();
       case 'panel/open':
         await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
@@ -100,6 +105,8 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         ? carryOutData(command)
         : carryOut(command);
 
+  const unsaved = createUnsaved(store, run);
+
   return {
     run,
     handle: async (input: unknown): Promise<Reply> => {
@@ -107,7 +114,7 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
       if (!parsed.success)
         return { ok: false, reason: 'refused', detail: 'Not a command that Hangup knows.' };
       try {
-        return await run(parsed.data);
+        return await unsaved.follow(parsed.data, await run(parsed.data));
       } catch (error) {
         return {
           ok: false,

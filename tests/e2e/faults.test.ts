@@ -3,7 +3,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { readState } from './state-on-disk';
 
-test('a folder that cannot be written: the change is not taken, and the person is told', async ({ desk }) => {
+test('a folder that cannot be written: the change is not taken, and offered again until it is', async ({
+  desk,
+}) => {
   const app = await desk.launch({ driver: true });
   const item = await desk.watcher.waitForItem();
   await item.click('Checklist', 'Open checklist…');
@@ -18,11 +20,14 @@ test('a folder that cannot be written: the change is not taken, and the person i
     .getByText(/not saved/i)
     .first()
     .waitFor();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => box.isChecked()).toBe(false);
   chmodSync(app.dataFolder, 0o700);
-  await box.click();
+  await panel.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => box.isChecked()).toBe(true);
   expect(readState(app.dataFolder).checks).toHaveProperty('imported-deleted');
   await item.waitForMenu((menu) => !(menu[0]?.label.startsWith('Not saved') ?? true));
+  await panel.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
 });
 
 describe('the command line', () => {

@@ -39,6 +39,8 @@ export interface Session {
   /** While it is not null nothing is saved and nobody is reminded: the person has to choose how to go on. */
   readonly recovery: Recovery | null;
   readonly data: DataSession;
+  /** How many changes could not be saved and can be asked for again. */
+  readonly unsavedCount: number;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -54,5 +56,13 @@ export const startingState = (
   recovery: Recovery | null = null,
 ): AppState => ({
   saved,
-  session: { view: 'today', notices, guide: null, startsAtLogin: null, recovery, data: quietDataSession },
+  session: {
+    view: 'today',
+    notices,
+    guide: null,
+    startsAtLogin: null,
+    recovery,
+    data: quietDataSession,
+    unsavedCount: 0,
+  },
 });

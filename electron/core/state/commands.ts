@@ -72,6 +72,8 @@ const effectCommands = [
   z.strictObject({ type: z.literal('login-item/set'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('calendar/export') }),
   z.strictObject({ type: z.literal('data/show-folder') }),
+  z.strictObject({ type: z.literal('changes/retry') }),
+  z.strictObject({ type: z.literal('changes/dismiss') }),
   z.strictObject({ type: z.literal('data/list-earlier') }),
   z.strictObject({ type: z.literal('data/export') }),
   z.strictObject({ type: z.literal('data/export-files') }),

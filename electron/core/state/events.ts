@@ -23,6 +23,8 @@ export type AppEvent =
     }
   | { readonly type: 'reminders/recorded'; readonly outbox: SavedState['reminding']['outbox'] }
   | { readonly type: 'reminders/marked' }
+  /** How many changes wait for being asked for again, since they could not be saved. */
+  | { readonly type: 'changes/counted'; readonly count: number }
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
   /** The person chose what to go on with, and the data was made ready for it. */

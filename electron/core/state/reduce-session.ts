@@ -1,7 +1,10 @@
 import type { Notice, Session } from './app-state';
 import type { AppEvent } from './events';
 
-type SessionEvent = Extract<AppEvent, { type: 'view/opened' | `notice/${string}` | 'login-item/observed' }>;
+type SessionEvent = Extract<
+  AppEvent,
+  { type: 'view/opened' | `notice/${string}` | 'login-item/observed' | 'changes/counted' }
+>;
 
 const without = (notices: readonly Notice[], kind: Notice['kind']): readonly Notice[] =>
   notices.filter((notice) => notice.kind !== kind);
@@ -16,6 +19,8 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
     case 'notice/cleared':
     case 'notice/dismissed':
       return { ...session, notices: without(session.notices, event.kind) };
+    case 'changes/counted':
+      return { ...session, unsavedCount: event.count };
     case 'login-item/observed':
       return { ...session, startsAtLogin: event.isOn };
     default:

@@ -74,12 +74,16 @@ const dueLine = (
   return due.length > 1 ? `${line} · ${t('status.more', { count: due.length - 1 })}` : line;
 };
 
+/** Whether a change that was asked for has not been made, because it could not be saved. */
+const isUnsaved = ({ session: { notices, unsavedCount } }: AppState): boolean =>
+  unsavedCount > 0 || notices.some(({ kind }) => kind === 'not-saved');
+
 /** The one line that carries the state: the tray's first item and its tooltip. */
 export const statusLine = (outlook: Outlook, t: Translate, format: Format): string => {
   const { plan: planned, state, moment } = outlook;
   const trouble = dataTrouble(state);
   if (trouble) return t(`status.${trouble}`);
-  if (state.session.notices.some(({ kind }) => kind === 'not-saved')) return t('status.notSaved');
+  if (isUnsaved(state)) return t('status.notSaved');
   const due = dueLine(planned.due, moment, t, format);
   if (due !== null) return due;
   const { completedAt } = state.saved.recheck;

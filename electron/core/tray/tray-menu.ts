@@ -111,6 +111,12 @@ const loginItem = ({ state }: Outlook, t: Translate): readonly MenuItem[] => {
   ];
 };
 
+/** What could not be saved can be asked for again from where that is said. */
+const unsavedItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
+  state.session.unsavedCount === 0
+    ? []
+    : [{ kind: 'action', label: t('tray.tryAgain'), command: { type: 'changes/retry' } }];
+
 /** Where notifications cannot be shown, what is due is said here: until the person has dismissed it in the panel. */
 const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
   state.session.notices.some(({ kind }) => kind === 'no-notifications')
@@ -142,6 +148,7 @@ export const trayMenu = (
   if (isWithoutData(outlook)) return [status, separator, openItem(t), ...lastItems(version, t)];
   return [
     status,
+    ...unsavedItems(outlook, t),
     ...missingItems(outlook, t),
     { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
     ...doneItems(outlook, t),

@@ -42,6 +42,7 @@ const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
     startsAtLogin: null,
     recovery: null,
     data: quietDataSession,
+    unsavedCount: 0,
   } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };
