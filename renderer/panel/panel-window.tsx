@@ -68,7 +68,7 @@ const Places = () => {
       <main className="panel-main" key={view} ref={main} tabIndex={-1} onClickCapture={dropSecondClick}>
         <ViewComponent />
       </main>
-      <Failure />
+      <Failure hasBanner />
     </div>
   );
 };

@@ -72,7 +72,12 @@ export const createTransfer = ({
     candidate = wanted;
     const { how, savedAt } = wanted;
     const { before, ...after } = joined(wanted.saved);
-    const changes = changesBetween({ saved: store.state().saved, record: before }, after);
+    const { saved: present, session } = store.state();
+    // A stand-in for what is lost has nothing that could go: then it is told what comes.
+    const standing = session.recovery
+      ? { saved: { ...present, reminders: [] }, record: [] }
+      : { saved: present, record: before };
+    const changes = changesBetween(standing, after);
     return store.dispatch({ type: 'data/proposed', proposal: { how, savedAt, changes } });
   };
 
