@@ -62,6 +62,16 @@ export const setUpProjections = (
     if (outlook.plan.due.length === 0) notifications.withdraw();
     broadcast();
   };
+  let isAsked = false;
+  /** After the answer to the command that changed something, which must not wait for it, and once for several changes. */
+  const projectSoon = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    setTimer(() => {
+      isAsked = false;
+      project();
+    }, 0);
+  };
   const reminders = createReminders({
     store,
     now,
@@ -69,7 +79,7 @@ export const setUpProjections = (
     show: notifications.show,
     onTick: project,
   });
-  store.subscribe(project);
+  store.subscribe(projectSoon);
   createWordMarker({
     store,
     routes,

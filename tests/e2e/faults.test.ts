@@ -122,17 +122,3 @@ describe('a desktop where something is missing', () => {
     await panel.getByText(/tray/i).first().waitFor();
   });
 });
-
-test('two launches racing end up as one Hangup with one icon', async ({ desk }) => {
-  const home = await desk.createHome();
-  const both = await Promise.all([
-    desk.launch({ home, args: ['--hidden'] }),
-    desk.launch({ home, args: ['--hidden'] }),
-  ]);
-  const item = await desk.watcher.waitForItem();
-  const ended = await Promise.race(both.map(async (app) => ({ app, exit: await app.exited })));
-  expect(ended.exit.code).toBe(0);
-  expect(ended.app.output()).toContain('already running');
-  expect(desk.watcher.items()).toHaveLength(1);
-  expect((await item.menu()).at(-1)?.label).toBe('Quit');
-});
