@@ -1,12 +1,14 @@
 import type { GuideRoute, TaskGuide } from './core/guide/guide-schema';
 import type { Command } from './core/state/commands';
+import type { HistoryEntry } from './core/state/history';
 import type { Outlook } from './core/tray/status';
 
-/** The names of the three wires between main and our own windows. */
+/** The names of the four wires between main and our own windows. */
 export const wires = {
   getSnapshot: 'state:get',
   snapshotChanged: 'state:changed',
   sendCommand: 'command:send',
+  getHistoryPart: 'history:part',
 } as const;
 
 /** Everything a window draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
@@ -30,10 +32,15 @@ export type Reply =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'not-saved' | 'refused' | 'failed'; readonly detail: string };
 
+/** Older lines of the record, oldest first; null when they are lost or not ours to give. */
+export type HistoryPart = readonly HistoryEntry[] | null;
+
 /** What the preload hands to our own windows as `window.bridge`. Callbacks never see the raw IPC event. */
 export interface Bridge {
   readonly getSnapshot: () => Promise<Snapshot>;
   /** Calls `listener` after every change; returns the function that ends it. */
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
   readonly send: (command: Command) => Promise<Reply>;
+  /** Reads one part of the record, by a name out of `archivedParts`: such lines are too many to send with every change. */
+  readonly getHistoryPart: (name: string) => Promise<HistoryPart>;
 }

@@ -9,6 +9,7 @@ const bridge: Bridge = {
     return () => ipcRenderer.off(wires.snapshotChanged, relay);
   },
   send: (command) => ipcRenderer.invoke(wires.sendCommand, command),
+  getHistoryPart: (name) => ipcRenderer.invoke(wires.getHistoryPart, name),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

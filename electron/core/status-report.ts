@@ -1,7 +1,7 @@
 import type { Format } from './format';
 import type { Translate } from './message';
 import type { Outlook } from './tray/status';
-import { dueName, statusLine } from './tray/status';
+import { dueName, isWithoutData, statusLine } from './tray/status';
 
 /** What `hangup status --json` prints; documented in the README. Instants are ISO 8601 UTC, null where there is none. */
 export interface StatusReport {
@@ -46,11 +46,15 @@ export const statusReport = (
       snoozedUntil: due.snoozedUntil,
     })),
     lastRecheckAt: state.saved.recheck.completedAt,
-    nextRecheckAt: plan.nextRecheckAt,
+    // What is not there to be read says nothing about the next one.
+    nextRecheckAt: isWithoutData(outlook) ? null : plan.nextRecheckAt,
     pausedUntil: plan.pausedUntil,
     quietUntil: plan.quietUntil,
     openTasks: checklist.openCount,
     totalTasks: checklist.totalCount,
-    notices: state.session.notices.map(({ kind }) => kind),
+    notices: [
+      ...state.session.notices.map(({ kind }) => kind),
+      ...(state.session.recovery ? ['recovery'] : []),
+    ],
   };
 };

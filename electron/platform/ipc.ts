@@ -1,10 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type Reply, type Snapshot, wires } from '../contract';
+import { type HistoryPart, type Reply, type Snapshot, wires } from '../contract';
 import { appOrigin } from './app-protocol';
 
 interface Parts {
   readonly getSnapshot: () => Snapshot;
   readonly handleCommand: (input: unknown) => Promise<Reply>;
+  /** Takes anything: what is not a name of a part is answered with null. */
+  readonly getHistoryPart: (name: unknown) => HistoryPart;
 }
 
 /** The wires to our own windows. */
@@ -16,7 +18,7 @@ export interface Ipc {
 }
 
 /** Opens the wires. Every call must come from the main frame of a trusted window that still shows our own page. */
-export const createIpc = ({ getSnapshot, handleCommand }: Parts): Ipc => {
+export const createIpc = ({ getSnapshot, handleCommand, getHistoryPart }: Parts): Ipc => {
   const trusted = new Set<WebContents>();
 
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
@@ -33,6 +35,10 @@ export const createIpc = ({ getSnapshot, handleCommand }: Parts): Ipc => {
       ? handleCommand(input)
       : { ok: false, reason: 'refused', detail: 'Not one of our windows.' },
   );
+  ipcMain.handle(wires.getHistoryPart, (event, name: unknown): HistoryPart => {
+    if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
+    return getHistoryPart(name);
+  });
 
   return {
     trust: (contents) => {

@@ -2,6 +2,8 @@ import type { Reply } from '../contract';
 import type { Item } from '../core/checklist/inventory';
 import { type Command, commandSchema, type EffectCommand, isStateCommand } from '../core/state/commands';
 import type { Store } from './store';
+import { type DataCommand, isDataCommand } from './transfer/data-commands';
+import { createUnsaved } from './unsaved';
 
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
@@ -15,6 +17,10 @@ export interface Effects {
   /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
   readonly exportCalendar: () => Promise<void>;
   readonly showDataFolder: () => Promise<void>;
+  readonly showLogFolder: () => Promise<void>;
+  readonly copyDiagnostics: () => void;
+  /** Ends this run and begins another, as if it had been started by hand. */
+  readonly startAnew: () => void;
   readonly quit: () => void;
 }
 
@@ -22,19 +28,20 @@ interface Parts {
   readonly store: Store;
   readonly effects: Effects;
   readonly newId: () => string;
+  readonly carryOutData: (command: DataCommand) => Promise<Reply>;
 }
 
 const done: Reply = { ok: true };
 
 /** Carries out what windows and the tray ask for. `handle` takes anything: what does not parse is refused, unchanged. */
-export const createCommands = ({ store, effects, newId }: Parts) => {
+export const createCommands = ({ store, effects, newId, carryOutData }: Parts) => {
   const addItem = ({ kind, name, hasKids }: Extract<EffectCommand, { type: 'item/add' }>): Promise<Reply> => {
     const base = { id: newId(), name };
     const item: Item = kind === 'echo' ? { ...base, kind, hasKids: hasKids ?? false } : { ...base, kind };
     return store.dispatch({ type: 'item/added', item });
   };
 
-  const carryOut = async (command: EffectCommand): Promise<Reply> => {
+  const carryOut = async (command: Exclude<EffectCommand, DataCommand>): Promise<Reply> => {
     switch (command.type) {
       case 'item/add':
         return addItem(command);
@@ -42,6 +49,10 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
         const { text, schedule, counted } = command;
         return store.dispatch({ type: 'reminder/added', id: newId(), text, schedule, counted });
       }
+      case 'changes/retry':
+        return unsaved.retry();
+      case 'changes/dismiss':
+        return unsaved.dismiss();
       case 'panel/open':
         await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
@@ -70,6 +81,15 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
       case 'data/show-folder':
         await effects.showDataFolder();
         return done;
+      case 'log/show-folder':
+        await effects.showLogFolder();
+        return done;
+      case 'diagnostics/copy':
+        effects.copyDiagnostics();
+        return done;
+      case 'app/start-anew':
+        effects.startAnew();
+        return done;
       case 'app/quit':
         effects.quit();
         return done;
@@ -79,7 +99,13 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
   };
 
   const run = (command: Command): Promise<Reply> =>
-    isStateCommand(command) ? store.dispatch(command) : carryOut(command);
+    isStateCommand(command)
+      ? store.dispatch(command)
+      : isDataCommand(command)
+        ? carryOutData(command)
+        : carryOut(command);
+
+  const unsaved = createUnsaved(store, run);
 
   return {
     run,
@@ -88,7 +114,7 @@ export const createCommands = ({ store, effects, newId }: Parts) => {
       if (!parsed.success)
         return { ok: false, reason: 'refused', detail: 'Not a command that Hangup knows.' };
       try {
-        return await run(parsed.data);
+        return await unsaved.follow(parsed.data, await run(parsed.data));
       } catch (error) {
         return {
           ok: false,

@@ -2,6 +2,7 @@ import { epochMs, type Moment } from '../core/reminder/moment';
 import { type DueReminder, plan } from '../core/reminder/plan';
 import { withoutWrongClock } from '../core/reminder/wrong-clock';
 import type { SavedState } from '../core/state/saved-state';
+import { isWithoutData } from '../core/tray/status';
 import type { Store } from './store';
 
 /** The longest time between two looks at the clock: a clock that jumps or a machine that slept is noticed by then. */
@@ -84,9 +85,9 @@ export const createReminders = ({ store, now, show, canShow, setTimer, onTick }:
    * running. An outbox left by a crash needs no more than that: what was not marked is still to be shown.
    */
   const deliver = async (): Promise<boolean> => {
-    const { saved, session } = store.state();
-    // A state that only stands in for one that is lost has nothing to say.
-    if (session.recovery) return false;
+    // A state that only stands in for one that cannot be read has nothing to say.
+    if (isWithoutData({ state: store.state() })) return false;
+    const { saved } = store.state();
     const moment = now();
     if (isToBeRecounted(saved, moment) && (await store.dispatch({ type: 'reminders/recounted' })).ok)
       return true;

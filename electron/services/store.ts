@@ -59,7 +59,8 @@ export const createStore = ({ initial, reduce, now, save }: Parts): Store => {
 
   const apply = async (event: AppEvent): Promise<Reply> => {
     const next = reduce(state, event, now());
-    if (next.saved === state.saved) {
+    // Once everything is erased nothing may come back.
+    if (next.saved === state.saved || next.session.data.isErased) {
       become(next);
       return { ok: true };
     }

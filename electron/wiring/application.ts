@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
+import { isWithoutData } from '../core/tray/status';
 import type { CommandSocket } from '../platform/command-socket';
 import { wasOpenedAtLogin } from '../platform/login-item';
 import { createTray } from '../platform/tray';
 import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
+import { logNotices } from '../services/notice-log';
 import type { Store } from '../services/store';
 import { setUpCommandLine } from './command-line';
+import { setUpData } from './data-desk';
 import { setUpDesktop } from './desktop';
 import { setUpEffects, setUpLoginItem } from './effects';
 import { assetsFolder, createStoreOn, now, openDisk } from './environment';
+import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpWindows, type Windows } from './windows';
 
@@ -34,20 +38,27 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
 export const startApplication = (first: Request, socket: CommandSocket): void => {
+  setUpLog();
   const data = openDisk();
   const store = createStoreOn(data);
-  const handle = (input: unknown): Promise<Reply> => commands.handle(input);
+  logNotices(store, log);
+  const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
   const tray = createTray({
     images: join(assetsFolder, 'tray'),
     run: (command) => void handle(command).then(() => tray.refresh()),
     onActivated: () => windows.panel.open(),
   });
-  const windows = setUpWindows(store, handle, { trayBounds: tray.bounds, hasTray: () => desktop.hasTray() });
+  const windows = setUpWindows(store, data, handle, {
+    trayBounds: tray.bounds,
+    hasTray: () => desktop.hasTray(),
+  });
   const loginItem = setUpLoginItem(store);
+  const effects = setUpEffects(store, windows, loginItem.set);
   const commands = createCommands({
     store,
     newId: randomUUID,
-    effects: setUpEffects(store, windows, loginItem.set),
+    effects,
+    carryOutData: setUpData({ store, data, windows, effects, socket }),
   });
   const desktop = setUpDesktop({
     store,
@@ -73,4 +84,6 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
   app.on('activate', windows.panel.open);
   const isPlainStart = first.kind === 'run' && first.open === 'panel';
   if (!(isPlainStart && wasOpenedAtLogin())) obey(first);
+  // Nobody is reminded until the person has chosen, so the question must not wait in the tray.
+  if (isWithoutData({ state: store.state() })) windows.panel.open();
 };

@@ -5,20 +5,20 @@ import { formatFor } from '../core/format';
 import { type AppState, startingState } from '../core/state/app-state';
 import type { Command } from '../core/state/commands';
 import { statusReport } from '../core/status-report';
-import { outlookOf, statusLine } from '../core/tray/status';
+import { dataTrouble, outlookOf, statusLine } from '../core/tray/status';
 import type { Answer, CommandSocket } from '../platform/command-socket';
 import type { Opened } from '../services/data/data-store';
 import type { Store } from '../services/store';
 import { locale, now, t } from './environment';
 
-/** `hangup status`: one line, or everything as JSON. */
+/** `hangup status`: one line, or everything as JSON; exit code 1 where the data cannot be read or changed. */
 export const answerStatus = (state: AppState, isJson: boolean, isRunning: boolean): Answer => {
   const outlook = outlookOf(state, now());
   const format = formatFor(locale(), outlook.moment);
   const out = isJson
     ? JSON.stringify(statusReport(outlook, { version: app.getVersion(), isRunning }, t, format), null, 2)
     : statusLine(outlook, t, format);
-  return { code: 0, out: `${out}\n`, err: '' };
+  return { code: dataTrouble(state) ? 1 : 0, out: `${out}\n`, err: '' };
 };
 
 /** Carries a command out and says what is true then; exit code 1 when it could not be done. */
@@ -54,8 +54,8 @@ export const answerStatusAlone = (opened: Opened, isJson: boolean): Answer => {
     (newer && t('cli.dataNewer', { path: newer })) ??
     (recovery && t('cli.dataLost', { path: found?.path ?? app.getPath('userData') })) ??
     (unreadable && t('cli.dataUnreadable', { detail: unreadable }));
-  if (trouble) return { code: 1, out: '', err: `${trouble}\n` };
-  return answerStatus(startingState(saved, notices), isJson, false);
+  if (trouble && !isJson) return { code: 1, out: '', err: `${trouble}\n` };
+  return answerStatus(startingState(saved, notices, recovery), isJson, false);
 };
 
 /** Answers the command lines that other launches send, for as long as the application runs. */

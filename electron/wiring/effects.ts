@@ -1,5 +1,6 @@
 import { app, clipboard, shell } from 'electron';
 import { safeUrl } from '../core/guide/allowlist';
+import { diagnosticsOf, type Surroundings } from '../core/log/diagnostics';
 import { calendarOf } from '../core/reminder/calendar';
 import type { Notice } from '../core/state/app-state';
 import type { SavedState } from '../core/state/saved-state';
@@ -8,7 +9,7 @@ import { saveCalendar } from '../platform/calendar-file';
 import { createLoginItem } from '../platform/login-item';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
-import { now, t } from './environment';
+import { locale, now, t } from './environment';
 import type { Windows } from './windows';
 
 /** Loaded when it is asked for: most people never export a calendar. */
@@ -18,6 +19,20 @@ const exportCalendar = async (saved: SavedState): Promise<void> => {
   const text = calendarText(calendarOf(saved, moment), (entry) => dueName(entry, t), moment);
   await saveCalendar(text, t('calendar.title'));
 };
+
+const openFolder = async (path: string): Promise<void> => {
+  const trouble = await shell.openPath(path);
+  if (trouble) throw new Error(trouble);
+};
+
+const surroundings = (): Surroundings => ({
+  version: app.getVersion(),
+  electron: process.versions.electron ?? '',
+  platform: process.platform,
+  arch: process.arch,
+  locale: locale(),
+  zone: now().zone,
+});
 
 /** Starting at login, as the system has it. */
 export const setUpLoginItem = (store: Store) =>
@@ -57,9 +72,12 @@ export const setUpEffects = (
     copyRequest: () => clipboard.writeText(t('guide.request')),
     setLoginItem,
     exportCalendar: () => exportCalendar(store.state().saved),
-    showDataFolder: async () => {
-      const trouble = await shell.openPath(app.getPath('userData'));
-      if (trouble) throw new Error(trouble);
+    showDataFolder: () => openFolder(app.getPath('userData')),
+    showLogFolder: () => openFolder(app.getPath('logs')),
+    copyDiagnostics: () => clipboard.writeText(diagnosticsOf(store.state(), surroundings())),
+    startAnew: () => {
+      app.relaunch();
+      app.quit();
     },
     quit: () => app.quit(),
   };

@@ -64,6 +64,16 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     if (outlook.plan.due.length === 0) notifications.withdraw();
     broadcast();
   };
+  let isAsked = false;
+  /** After the answer to the command that changed something, which must not wait for it, and once for several changes. */
+  const projectSoon = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    setTimer(() => {
+      isAsked = false;
+      project();
+    }, 0);
+  };
   const reminders = createReminders({
     store,
     now: () => {
@@ -79,7 +89,7 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
       project();
     },
   });
-  store.subscribe(project);
+  store.subscribe(projectSoon);
   createWordMarker({
     store,
     routes,

@@ -10,12 +10,15 @@ import { createGuideWindow } from '../platform/guide-window';
 import { createIpc } from '../platform/ipc';
 import type { OurPage } from '../platform/our-window';
 import { createPanelWindow } from '../platform/panel-window';
+import type { DataStore } from '../services/data/data-store';
 import type { Store } from '../services/store';
+import { historyPart } from '../services/transfer/record';
 import { builtFolder, iconFile, locale, now } from './environment';
 
 /** Our windows and the wires to them. */
 export const setUpWindows = (
   store: Store,
+  data: Pick<DataStore, 'historyPart'>,
   handleCommand: (input: unknown) => Promise<Reply>,
   { trayBounds, hasTray }: { readonly trayBounds: () => Rectangle; readonly hasTray: () => boolean },
 ) => {
@@ -29,6 +32,7 @@ export const setUpWindows = (
       version: app.getVersion(),
       dataFolder: app.getPath('userData'),
     }),
+    getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
   });
   const sessions = new Map<string, Session>();
   const parts = {

@@ -1,9 +1,10 @@
+import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
 import { type Instant, localDate, type PlainDate } from '../../electron/core/reminder/moment';
 import type { HistoryEntry } from '../../electron/core/state/history';
 import { type HistoryLine, historyLine } from './history-sentence';
 
-/** A line of the record with its place in it, which never changes: the record only grows. */
+/** A line of the record with its place in it: older ones that come in later count backwards from zero. */
 export interface NumberedLine extends HistoryLine {
   readonly number: number;
   readonly kind: HistoryEntry['kind'];
@@ -15,15 +16,22 @@ export interface HistoryDay {
   readonly lines: readonly NumberedLine[];
 }
 
-/** The lines with `text` in them, newest first. */
+/** The lines with `text` in them, newest first; the first `olderCount` of `history` are archived ones. */
 export const matchingLines = (
   history: readonly HistoryEntry[],
+  olderCount: number,
   text: string,
   t: Translate,
+  format: Format,
 ): readonly NumberedLine[] => {
   const wanted = text.trim().toLocaleLowerCase();
   return history
-    .map((entry, number) => ({ ...historyLine(entry, t), number, kind: entry.kind, at: entry.at }))
+    .map((entry, index) => ({
+      ...historyLine(entry, t, format),
+      number: index - olderCount,
+      kind: entry.kind,
+      at: entry.at,
+    }))
     .filter(({ sentence, note }) => `${sentence} ${note ?? ''}`.toLocaleLowerCase().includes(wanted))
     .reverse();
 };

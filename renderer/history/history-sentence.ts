@@ -1,6 +1,8 @@
+import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
 import { nudgeId, recheckId } from '../../electron/core/reminder/reminder';
 import type { HistoryEntry } from '../../electron/core/state/history';
+import { dueName } from '../../electron/core/tray/status';
 import { ruleName } from '../task-name';
 
 /** What one line of the record says, and the words that were typed with it. */
@@ -22,7 +24,11 @@ const contactLine = (
 };
 
 /** Occurrences are named `<reminder>/<day>`. */
-const reminderShown = (occurrence: string, t: Translate): string => {
+const reminderShown = (
+  { occurrence, text }: Extract<HistoryEntry, { kind: 'reminder-shown' }>,
+  t: Translate,
+): string => {
+  if (text !== '') return t('history.reminderShown.text', { text });
   const id = occurrence.slice(0, occurrence.lastIndexOf('/'));
   if (id === recheckId) return t('history.reminderShown.recheck');
   if (id === nudgeId) return t('history.reminderShown.nudge');
@@ -33,7 +39,18 @@ const reminderShown = (occurrence: string, t: Translate): string => {
 const taskText = ({ rule, subject }: { rule: string; subject: string | null }, t: Translate): string =>
   subject === null ? ruleName(rule, t) : t('history.taskWithSubject', { task: ruleName(rule, t), subject });
 
-const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, t: Translate): string => {
+const replacedText = (
+  { how, from }: Extract<HistoryEntry, { kind: 'data-replaced' }>,
+  t: Translate,
+  format: Format,
+): string =>
+  from === null ? t(`history.replaced.${how}`) : t(`history.replacedFrom.${how}`, { day: format.day(from) });
+
+const sentenceOf = (
+  entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>,
+  t: Translate,
+  format: Format,
+): string => {
   switch (entry.kind) {
     case 'started':
       return t('history.started');
@@ -46,7 +63,23 @@ const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, 
     case 'item-removed':
       return t(`history.itemRemoved.${entry.item.kind}`, { name: entry.item.name });
     case 'reminder-shown':
-      return reminderShown(entry.occurrence, t);
+      return reminderShown(entry, t);
+    case 'item-renamed':
+      return t(`history.itemRenamed.${entry.item.kind}`, { name: entry.item.name, before: entry.before });
+    case 'kids-changed':
+      return t(entry.hasKids ? 'history.kidsOn' : 'history.kidsOff', { name: entry.name });
+    case 'reminder-added':
+      return t('history.reminderAdded', { text: entry.text });
+    case 'reminder-reworded':
+      return t('history.reminderReworded', { text: entry.text, before: entry.before });
+    case 'reminder-removed':
+      return t('history.reminderRemoved', { name: dueName({ kind: entry.of, text: entry.text }, t) });
+    case 'reminder-attended':
+      return t('history.reminderAttended', { name: dueName({ kind: entry.of, text: entry.text }, t) });
+    case 'data-exported':
+      return t('history.exported');
+    case 'data-replaced':
+      return replacedText(entry, t, format);
     case 'recheck-completed': {
       const count = entry.outcome.reopened.length;
       return count === 0 ? t('history.recheckNothing') : t('history.recheckAgain', { count });
@@ -56,5 +89,7 @@ const sentenceOf = (entry: Exclude<HistoryEntry, { kind: 'amazon-contacted' }>, 
   }
 };
 
-export const historyLine = (entry: HistoryEntry, t: Translate): HistoryLine =>
-  entry.kind === 'amazon-contacted' ? contactLine(entry, t) : { sentence: sentenceOf(entry, t), note: null };
+export const historyLine = (entry: HistoryEntry, t: Translate, format: Format): HistoryLine =>
+  entry.kind === 'amazon-contacted'
+    ? contactLine(entry, t)
+    : { sentence: sentenceOf(entry, t, format), note: null };

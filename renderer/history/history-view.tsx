@@ -4,6 +4,7 @@ import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
 import { daysOf, type HistoryDay, matchingLines } from './history-days';
+import { useOlderLines } from './use-older-lines';
 import './history.css';
 
 /** How many lines are drawn at first, and more with each "show older". */
@@ -35,24 +36,35 @@ const Day = ({ day }: { day: HistoryDay }) => {
 };
 
 export const HistoryView = () => {
-  const { t, snapshot } = useApp();
+  const { t, format, snapshot } = useApp();
   const [text, setText] = useState('');
   const [shownCount, setShownCount] = useState(pageLength);
   const { state, moment } = snapshot.outlook;
-  const { history } = state.saved;
-  const lines = matchingLines(history, text, t);
+  const { history, archivedParts } = state.saved;
+  const older = useOlderLines(archivedParts);
+  const all = [...older.lines, ...history];
+  const lines = matchingLines(all, older.lines.length, text, t, format);
   const days = daysOf(lines.slice(0, shownCount), moment.zone);
+  const [oldest] = all;
+  const showOlder = () => {
+    if (lines.length < shownCount + pageLength) older.showMore();
+    setShownCount(shownCount + pageLength);
+  };
   return (
     <div className="history">
       <h1 className="statement">{t('history.title')}</h1>
-      {history.length > 0 && <SearchField label={t('history.filter')} value={text} onChange={setText} />}
-      {history.length === 0 && <p className="empty">{t('history.empty')}</p>}
-      {history.length > 0 && lines.length === 0 && <p className="empty">{t('history.noMatch', { text })}</p>}
+      {all.length > 0 && <SearchField label={t('history.filter')} value={text} onChange={setText} />}
+      {text !== '' && older.hasMore && oldest && (
+        <p className="hint">{t('history.filterFrom', { day: format.day(oldest.at) })}</p>
+      )}
+      {all.length === 0 && <p className="empty">{t('history.empty')}</p>}
+      {all.length > 0 && lines.length === 0 && <p className="empty">{t('history.noMatch', { text })}</p>}
       {days.map((day) => (
         <Day key={`${day.date}-${day.lines[0]?.number}`} day={day} />
       ))}
-      {lines.length > shownCount && (
-        <Button onClick={() => setShownCount(shownCount + pageLength)}>{t('history.older')}</Button>
+      {older.lostParts > 0 && <p className="hint">{t('history.lost', { count: older.lostParts })}</p>}
+      {(lines.length > shownCount || older.hasMore) && (
+        <Button onClick={showOlder}>{t('history.older')}</Button>
       )}
     </div>
   );

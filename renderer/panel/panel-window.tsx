@@ -2,6 +2,9 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { View } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { ChecklistView } from '../checklist/checklist-view';
+import { ErasedScreen } from '../data/erased-screen';
+import { NewerScreen } from '../data/newer-screen';
+import { RecoveryScreen } from '../data/recovery-screen';
 import { HistoryView } from '../history/history-view';
 import { RecheckView } from '../recheck/recheck-view';
 import { SettingsView } from '../settings/settings-view';
@@ -42,7 +45,18 @@ const useSteadyView = (view: View) => {
   };
 };
 
-export const PanelWindow = () => {
+/** What stands in the place of everything else, because there is no data to show; null where there is. */
+const useWholeScreen = () => {
+  const { recovery, notices, data } = useApp().snapshot.outlook.state.session;
+  const newer = notices.find(({ kind }) => kind === 'state-newer');
+  if (data.isErased) return <ErasedScreen />;
+  if (recovery) return <RecoveryScreen recovery={recovery} />;
+  return newer ? <NewerScreen path={newer.detail ?? ''} /> : null;
+};
+
+export const PanelWindow = () => useWholeScreen() ?? <Places />;
+
+const Places = () => {
   const { view } = useApp().snapshot.outlook.state.session;
   const main = useFocusOnViewChange(view);
   const dropSecondClick = useSteadyView(view);
@@ -54,7 +68,7 @@ export const PanelWindow = () => {
       <main className="panel-main" key={view} ref={main} tabIndex={-1} onClickCapture={dropSecondClick}>
         <ViewComponent />
       </main>
-      <Failure />
+      <Failure hasBanner />
     </div>
   );
 };

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../app-context';
+import { DataSetting } from '../data/data-setting';
 import { CalendarSetting } from '../reminders/calendar-setting';
 import { QuietSetting } from '../reminders/quiet-setting';
 import { RemindersSetting } from '../reminders/reminders-setting';
-import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { AboutSetting } from './about-setting';
 import { AppearanceSetting } from './appearance-setting';
 import { MarketplaceSetting } from './marketplace-setting';
 import './settings.css';
@@ -25,19 +26,6 @@ const StartSetting = ({ startsAtLogin }: { startsAtLogin: boolean }) => {
       isChecked={startsAtLogin}
       onChange={(isOn) => send({ type: 'login-item/set', isOn })}
     />
-  );
-};
-
-const DataSetting = () => {
-  const { t, send, snapshot } = useApp();
-  return (
-    <>
-      <p className="hint">{t('settings.dataHint')}</p>
-      <code className="data-folder">{snapshot.dataFolder}</code>
-      <Button icon="folder" onClick={() => send({ type: 'data/show-folder' })}>
-        {t('settings.showFolder')}
-      </Button>
-    </>
   );
 };
 
@@ -71,8 +59,7 @@ export const SettingsView = () => {
         <DataSetting />
       </Section>
       <Section title={t('settings.about')}>
-        <p>{t('settings.version', { version: snapshot.version })}</p>
-        <p className="hint">{t('settings.notAffiliated')}</p>
+        <AboutSetting />
       </Section>
     </div>
   );

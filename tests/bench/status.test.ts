@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
+import { median } from './median';
 
 const pairs = 9;
 const quitApp = fileURLToPath(new URL('./quit', import.meta.url));
@@ -12,9 +13,6 @@ const timed = async (desk: Desk, options: Parameters<Desk['launch']>[0]): Promis
   await app.exited;
   return performance.now() - startedAtMs;
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 test('`hangup status --json` takes less than 1.5 times as long as an Electron that starts and quits', async ({
   desk,

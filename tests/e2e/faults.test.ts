@@ -1,51 +1,12 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { createNotificationDaemon } from '../desk/notifications';
-import { savedWith } from '../fakes/state';
-import { plantState, readState, stateFile } from './state-on-disk';
+import { readState } from './state-on-disk';
 
-describe('a state file that is not ours', () => {
-  test.for([
-    ['cut off', '{"schema":1,"inventory":[{"id":"p1"'],
-    ['somebody else’s', '{"window":{"width":800}}'],
-    ['null', 'null'],
-  ] as const)('is kept aside, and the panel says where: %s', async ([, content], { desk }) => {
-    const home = await desk.createHome();
-    const dataFolder = join(home.folder, 'data');
-    plantState(dataFolder, content);
-    const app = await desk.launch({ driver: true, home });
-    const panel = await app.panel();
-    const kept = () => readdirSync(dataFolder).filter((name) => name.startsWith('hangup.unreadable-'));
-    await panel
-      .getByText(/hangup\.unreadable-/)
-      .first()
-      .waitFor();
-    expect(kept()).toHaveLength(1);
-    expect(readFileSync(join(dataFolder, kept()[0] ?? ''), 'utf8')).toBe(content);
-    expect(readState(dataFolder).schema).toBe(1);
-  });
-
-  test('from a newer version is left as it is, byte for byte, and nothing is saved', async ({ desk }) => {
-    const home = await desk.createHome();
-    const dataFolder = join(home.folder, 'data');
-    const content = JSON.stringify({ ...savedWith(), schema: 99, future: true });
-    plantState(dataFolder, content);
-    const app = await desk.launch({ driver: true, home });
-    const item = await desk.watcher.waitForItem();
-    const panel = await app.panel();
-    await panel
-      .getByText(/newer version/i)
-      .first()
-      .waitFor();
-    await item.click('Pause reminders', 'For a week');
-    await item.waitForMenu((menu) => menu[0]?.label.startsWith('Not saved') ?? false);
-    expect(readFileSync(stateFile(dataFolder), 'utf8')).toBe(content);
-  });
-});
-
-test('a folder that cannot be written: the change is not taken, and the person is told', async ({ desk }) => {
+test('a folder that cannot be written: the change is not taken, and offered again until it is', async ({
+  desk,
+}) => {
   const app = await desk.launch({ driver: true });
   const item = await desk.watcher.waitForItem();
   await item.click('Checklist', 'Open checklist…');
@@ -60,11 +21,14 @@ test('a folder that cannot be written: the change is not taken, and the person i
     .getByText(/not saved/i)
     .first()
     .waitFor();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => box.isChecked()).toBe(false);
   chmodSync(app.dataFolder, 0o700);
-  await box.click();
+  await panel.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => box.isChecked()).toBe(true);
   expect(readState(app.dataFolder).checks).toHaveProperty('imported-deleted');
   await item.waitForMenu((menu) => !(menu[0]?.label.startsWith('Not saved') ?? true));
+  await panel.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
 });
 
 describe('the command line', () => {
@@ -184,18 +148,4 @@ describe('a desktop where something is missing', () => {
       .first()
       .waitFor();
   });
-});
-
-test('two launches racing end up as one Hangup with one icon', async ({ desk }) => {
-  const home = await desk.createHome();
-  const both = await Promise.all([
-    desk.launch({ home, args: ['--hidden'] }),
-    desk.launch({ home, args: ['--hidden'] }),
-  ]);
-  const item = await desk.watcher.waitForItem();
-  const ended = await Promise.race(both.map(async (app) => ({ app, exit: await app.exited })));
-  expect(ended.exit.code).toBe(0);
-  expect(ended.app.output()).toContain('already running');
-  expect(desk.watcher.items()).toHaveLength(1);
-  expect((await item.menu()).at(-1)?.label).toBe('Quit');
 });

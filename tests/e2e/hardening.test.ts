@@ -113,8 +113,23 @@ describe('commands over IPC', () => {
         }
       )._invokeHandlers;
       const event = { sender: amazon, senderFrame: amazon?.mainFrame };
-      return handlers.get('command:send')?.(event, { type: 'recheck/started' });
+      const refused = async (channel: string) => {
+        try {
+          return await handlers.get(channel)?.(event, '');
+        } catch (error) {
+          return String(error);
+        }
+      };
+      return {
+        sent: await handlers.get('command:send')?.(event, { type: 'recheck/started' }),
+        state: await refused('state:get'),
+        part: await refused('history:part'),
+      };
     });
-    expect(handled).toMatchObject({ ok: false, reason: 'refused' });
+    expect(handled).toMatchObject({
+      sent: { ok: false, reason: 'refused' },
+      state: 'Error: Refused: not one of our windows.',
+      part: 'Error: Refused: not one of our windows.',
+    });
   });
 });

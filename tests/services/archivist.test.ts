@@ -11,6 +11,7 @@ const lines = (count: number): readonly HistoryEntry[] =>
     kind: 'reminder-shown',
     at: firstDay.at,
     occurrence: `recheck/${index}`,
+    text: '',
   }));
 
 /** A store whose record has `count` lines, and the parts written so far by their number. */

@@ -17,9 +17,16 @@ const begin = (change: Partial<Effects> = {}) => {
     navigateGuide: note('navigateGuide'),
     setLoginItem: note('setLoginItem'),
     showDataFolder: async () => note('showDataFolder')(),
+    showLogFolder: async () => note('showLogFolder')(),
+    copyDiagnostics: note('copyDiagnostics'),
     exportCalendar: async () => note('exportCalendar')(),
+    startAnew: note('startAnew'),
     quit: note('quit'),
     ...change,
+  };
+  const carryOutData = async (command: unknown) => {
+    note('carryOutData')(command);
+    return { ok: true } as const;
   };
   const store = createStore({
     initial: stateWith(),
@@ -27,7 +34,7 @@ const begin = (change: Partial<Effects> = {}) => {
     now: () => firstDay,
     save: savingBy(),
   });
-  return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id' }) };
+  return { store, calls, commands: createCommands({ store, effects, newId: () => 'new-id', carryOutData }) };
 };
 
 describe('handle', () => {
@@ -83,7 +90,11 @@ describe('handle', () => {
       { type: 'guide/close' },
       { type: 'login-item/set', isOn: true },
       { type: 'data/show-folder' },
+      { type: 'log/show-folder' },
+      { type: 'diagnostics/copy' },
       { type: 'calendar/export' },
+      { type: 'data/erase', word: 'erase' },
+      { type: 'app/start-anew' },
       { type: 'app/quit' },
     ]) {
       expect(await commands.handle(command)).toEqual({ ok: true });
@@ -96,7 +107,11 @@ describe('handle', () => {
       'closeGuide',
       ['setLoginItem', true],
       'showDataFolder',
+      'showLogFolder',
+      'copyDiagnostics',
       'exportCalendar',
+      ['carryOutData', { type: 'data/erase', word: 'erase' }],
+      'startAnew',
       'quit',
     ]);
   });

@@ -26,6 +26,17 @@ export interface Checklist {
 
 /** Joins the rules' tasks with what was ticked; ticks of tasks that no longer follow from the inventory are ignored. */
 export const checklistOf = (inventory: Inventory, checks: Checks): Checklist => {
+  const former = known.get(checks);
+  if (former?.inventory === inventory) return former.checklist;
+  const checklist = joined(inventory, checks);
+  known.set(checks, { inventory, checklist });
+  return checklist;
+};
+
+/** Drawn from by the tray and by every window, and the same until something is ticked or added. */
+const known = new WeakMap<Checks, { readonly inventory: Inventory; readonly checklist: Checklist }>();
+
+const joined = (inventory: Inventory, checks: Checks): Checklist => {
   const tasks = tasksOf(inventory).map((task) => ({
     ...task,
     checkedAt: checks[task.id]?.checkedAt ?? null,

@@ -43,7 +43,16 @@ const taskFor = (rule: TaskRule, group: TaskGroup, item?: Item): Task => ({
  * are deleted (they would come back with the next sync), devices before people, Amazon last. An Echo's
  * communications can be switched off as a whole only under Amazon Kids; elsewhere Drop In is what there is.
  */
-export const tasksOf = (inventory: Inventory): readonly Task[] => [
+export const tasksOf = (inventory: Inventory): readonly Task[] => {
+  const tasks = known.get(inventory) ?? derived(inventory);
+  known.set(inventory, tasks);
+  return tasks;
+};
+
+/** Asked for several times with every change; for thousands of contacts the answer is worth keeping. */
+const known = new WeakMap<Inventory, readonly Task[]>();
+
+const derived = (inventory: Inventory): readonly Task[] => [
   ...itemsOf(inventory, 'phone').flatMap((phone) => [
     taskFor('import-off', 'phones', phone),
     taskFor('permission-revoked', 'phones', phone),

@@ -17,12 +17,14 @@ import { nextDay, nextDayFromCompletion, type Schedule, scheduleSchema } from '.
 export const reminderKinds = ['recheck', 'nudge', 'follow-up', 'own'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
+/** The person's own words; empty where the kind says it all. */
+export const reminderTextSchema = z.string().max(500);
+
 /** One reminder, with how far its current occurrence has come. */
 export const reminderSchema = z.strictObject({
   id: z.string().min(1).max(64),
   kind: z.enum(reminderKinds),
-  /** The person's own words; empty where the kind says it all. */
-  text: z.string().max(500),
+  text: reminderTextSchema,
   isOn: z.boolean(),
   schedule: scheduleSchema,
   /** `completion`: the next one is counted from the day it was attended to. `fixed`: the calendar goes on regardless. */

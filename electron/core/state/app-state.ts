@@ -1,3 +1,4 @@
+import { type DataSession, quietDataSession } from '../data/data-session';
 import type { GuideSession } from '../guide/guide-session';
 import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
@@ -37,6 +38,9 @@ export interface Session {
   readonly startsAtLogin: boolean | null;
   /** While it is not null nothing is saved and nobody is reminded: the person has to choose how to go on. */
   readonly recovery: Recovery | null;
+  readonly data: DataSession;
+  /** How many changes could not be saved and can be asked for again. */
+  readonly unsavedCount: number;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -52,5 +56,13 @@ export const startingState = (
   recovery: Recovery | null = null,
 ): AppState => ({
   saved,
-  session: { view: 'today', notices, guide: null, startsAtLogin: null, recovery },
+  session: {
+    view: 'today',
+    notices,
+    guide: null,
+    startsAtLogin: null,
+    recovery,
+    data: quietDataSession,
+    unsavedCount: 0,
+  },
 });

@@ -1,10 +1,13 @@
 import type { Item } from '../checklist/inventory';
+import type { DataNote, Proposal } from '../data/data-session';
 import type { GuideObservation } from '../guide/guide-session';
+import type { Instant } from '../reminder/moment';
 import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
 import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
-import type { HistoryEntry } from './history';
+import type { EarlierState } from './earlier-state';
+import type { HistoryEntry, Replacement } from './history';
 import type { SavedState } from './saved-state';
 
 /** Everything that can change the state: what people asked for, and what the world did. */
@@ -22,6 +25,8 @@ export type AppEvent =
   | { readonly type: 'reminders/marked' }
   /** The clock was far ahead when something was attended to or put off: it counts from now. */
   | { readonly type: 'reminders/recounted' }
+  /** How many changes wait for being asked for again, since they could not be saved. */
+  | { readonly type: 'changes/counted'; readonly count: number }
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
   /** The person chose what to go on with, and the data was made ready for it. */
@@ -31,6 +36,19 @@ export type AppEvent =
       readonly type: 'history/archived';
       readonly parts: readonly string[];
       readonly lines: readonly HistoryEntry[];
+    }
+  | { readonly type: 'data/listed'; readonly earlier: readonly EarlierState[] }
+  | { readonly type: 'data/proposed'; readonly proposal: Proposal }
+  | { readonly type: 'data/told'; readonly note: DataNote }
+  | { readonly type: 'data/exported' }
+  | { readonly type: 'data/erased' }
+  /** `from` and `before` as in the record. */
+  | {
+      readonly type: 'data/replaced';
+      readonly saved: SavedState;
+      readonly how: Replacement;
+      readonly from: Instant;
+      readonly before: string | null;
     }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
   | { readonly type: 'guide/opened' }

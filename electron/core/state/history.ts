@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { itemSchema } from '../checklist/inventory';
+import { itemSchema, nameSchema } from '../checklist/inventory';
 import { recheckOutcomeSchema } from '../checklist/recheck';
 import { instantSchema } from '../reminder/moment';
+import { reminderTextSchema } from '../reminder/reminder';
 
 const at = { at: instantSchema };
 
@@ -16,6 +17,13 @@ export const amazonContactSchema = z.strictObject({
   promised: z.string().max(2000),
 });
 export type AmazonContact = z.infer<typeof amazonContactSchema>;
+
+/** Where the whole state was taken from: an export, one of the earlier copies, or back from before either of them. */
+export const replacements = ['imported', 'restored', 'undone'] as const;
+export type Replacement = (typeof replacements)[number];
+
+/** What a reminder that can be removed is about. */
+const ownKind = { of: z.enum(['own', 'follow-up']), text: reminderTextSchema };
 
 /**
  * One line of the record. Names are copied in, so that a line stays readable after its item was removed.
@@ -37,9 +45,36 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...at, kind: z.literal('item-added'), item: itemSchema }),
   z.strictObject({ ...at, kind: z.literal('item-removed'), item: itemSchema }),
-  z.strictObject({ ...at, kind: z.literal('reminder-shown'), occurrence: z.string() }),
+  /** `before` is what it was called. */
+  z.strictObject({ ...at, kind: z.literal('item-renamed'), item: itemSchema, before: nameSchema }),
+  z.strictObject({ ...at, kind: z.literal('kids-changed'), name: nameSchema, hasKids: z.boolean() }),
+  /** `text` is one's own words; empty where the reminder's kind says it all. */
+  z.strictObject({
+    ...at,
+    kind: z.literal('reminder-shown'),
+    occurrence: z.string(),
+    text: reminderTextSchema.default(''),
+  }),
+  z.strictObject({ ...at, kind: z.literal('reminder-added'), text: reminderTextSchema }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('reminder-reworded'),
+    text: reminderTextSchema,
+    before: reminderTextSchema,
+  }),
+  z.strictObject({ ...at, kind: z.literal('reminder-removed'), ...ownKind }),
+  z.strictObject({ ...at, kind: z.literal('reminder-attended'), ...ownKind }),
   z.strictObject({ ...at, kind: z.literal('recheck-completed'), outcome: recheckOutcomeSchema }),
   z.strictObject({ ...at, kind: z.literal('amazon-contacted'), contact: amazonContactSchema }),
+  z.strictObject({ ...at, kind: z.literal('data-exported') }),
+  /** `from`: when the state that took the place was written; `before`: where the one it replaced is kept. */
+  z.strictObject({
+    ...at,
+    kind: z.literal('data-replaced'),
+    how: z.enum(replacements),
+    from: instantSchema.nullable(),
+    before: z.string().max(200).nullable(),
+  }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 

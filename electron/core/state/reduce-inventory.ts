@@ -1,6 +1,6 @@
-import { type Inventory, type Item, nameSchema } from '../checklist/inventory';
+import { type Inventory, type Item, itemsOf, nameSchema } from '../checklist/inventory';
 import { type Task, tasksOf } from '../checklist/tasks';
-import type { Moment } from '../reminder/moment';
+import type { Instant, Moment } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';
 import type { AppEvent } from './events';
 import type { HistoryEntry } from './history';
@@ -61,11 +61,38 @@ const withInventory = (saved: SavedState, inventory: Inventory): SavedState => {
   return { ...saved, inventory, checks };
 };
 
-const replaceItem = (saved: SavedState, itemId: string, change: (item: Item) => Item): SavedState => {
-  const inventory = saved.inventory.map((item) => (item.id === itemId ? change(item) : item));
-  return inventory.every((item, index) => item === saved.inventory[index])
-    ? saved
-    : withInventory(saved, inventory);
+const replaceItem = (saved: SavedState, old: Item, item: Item): SavedState =>
+  withInventory(
+    saved,
+    saved.inventory.map((one) => (one === old ? item : one)),
+  );
+
+const rename = (
+  saved: SavedState,
+  event: Extract<InventoryEvent, { type: 'item/renamed' }>,
+  at: Instant,
+): SavedState => {
+  const old = saved.inventory.find(({ id }) => id === event.itemId);
+  const name = nameSchema.parse(event.name);
+  if (!old || old.name === name) return saved;
+  const item = { ...old, name };
+  return withHistory(replaceItem(saved, old, item), { kind: 'item-renamed', at, item, before: old.name });
+};
+
+const changeKids = (
+  saved: SavedState,
+  { itemId, hasKids }: Extract<InventoryEvent, { type: 'echo/kids-changed' }>,
+  at: Instant,
+): SavedState => {
+  const echo = itemsOf(saved.inventory, 'echo').find(({ id }) => id === itemId);
+  if (!echo || echo.hasKids === hasKids) return saved;
+  const { name } = echo;
+  return withHistory(replaceItem(saved, echo, { ...echo, hasKids }), {
+    kind: 'kids-changed',
+    at,
+    name,
+    hasKids,
+  });
 };
 
 /** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */
@@ -83,7 +110,7 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
         item: event.item,
       });
     case 'item/renamed':
-      return replaceItem(saved, event.itemId, (item) => ({ ...item, name: nameSchema.parse(event.name) }));
+      return rename(saved, event, at);
     case 'item/removed': {
       const item = saved.inventory.find(({ id }) => id === event.itemId);
       if (!item) return saved;
@@ -91,9 +118,7 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       return withHistory(withInventory(saved, rest), { kind: 'item-removed', at, item });
     }
     case 'echo/kids-changed':
-      return replaceItem(saved, event.itemId, (item) =>
-        item.kind === 'echo' && item.hasKids !== event.hasKids ? { ...item, hasKids: event.hasKids } : item,
-      );
+      return changeKids(saved, event, at);
     case 'guide/finished': {
       const reminders = [...saved.reminders, followUpReminder(`follow-up-${at}`, moment)];
       return withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact: event.contact });

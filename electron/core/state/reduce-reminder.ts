@@ -40,6 +40,9 @@ const replaceReminder = (
 export const attendTo = (saved: SavedState, id: string, moment: Moment): SavedState =>
   replaceReminder(saved, id, (reminder) => attended(reminder, moment));
 
+const remove = (saved: SavedState, id: string): SavedState =>
+  replaceReminder(saved, id, (reminder) => (isRemovable(reminder.kind) ? null : reminder));
+
 /** Puts off everything that is due now; nothing that is not. */
 const snooze = (saved: SavedState, until: Instant, moment: Moment): SavedState =>
   plan(saved, moment).due.reduce(
@@ -58,7 +61,12 @@ const mark = (saved: SavedState, moment: Moment): SavedState => {
   );
   return withHistory(
     shown,
-    ...outbox.map(({ occurrence }) => ({ kind: 'reminder-shown' as const, at: moment.at, occurrence })),
+    ...outbox.map(({ id, occurrence }) => ({
+      kind: 'reminder-shown' as const,
+      at: moment.at,
+      occurrence,
+      text: saved.reminders.find((one) => one.id === id)?.text ?? '',
+    })),
   );
 };
 
@@ -97,18 +105,42 @@ const change = (
     return isNewTime ? withSameOccurrence(begun, moment) : begun;
   });
 
+/** One's own words are kept in the record as they were before. */
+const withRewording = (before: SavedState, after: SavedState, id: string, { at }: Moment): SavedState => {
+  const text = after.reminders.find((one) => one.id === id)?.text;
+  const old = before.reminders.find((one) => one.id === id)?.text;
+  if (text === undefined || old === undefined || text === old) return after;
+  return withHistory(after, { kind: 'reminder-reworded', at, text, before: old });
+};
+
+/** A line about a reminder of one's own or a follow-up; the recheck has lines of its own, and a nudge needs none. */
+const withLine = (
+  before: SavedState,
+  after: SavedState,
+  kind: 'reminder-removed' | 'reminder-attended',
+  id: string,
+  { at }: Moment,
+): SavedState => {
+  const reminder = before.reminders.find((one) => one.id === id);
+  if (after === before || !reminder || reminder.kind === 'recheck' || reminder.kind === 'nudge') return after;
+  return withHistory(after, { kind, at, of: reminder.kind, text: reminder.text });
+};
+
 /** Setting up, putting off, pausing, showing and attending to reminders. */
 export const reduceReminder = (saved: SavedState, event: ReminderEvent, moment: Moment): SavedState => {
   switch (event.type) {
     case 'reminder/added':
-      return { ...saved, reminders: [...saved.reminders, ownReminder(event.id, event, moment)] };
+      return withHistory(
+        { ...saved, reminders: [...saved.reminders, ownReminder(event.id, event, moment)] },
+        { kind: 'reminder-added', at: moment.at, text: event.text },
+      );
     case 'reminder/changed':
-      return change(saved, event, moment);
+      return withRewording(saved, change(saved, event, moment), event.id, moment);
     case 'reminder/removed':
-      return replaceReminder(saved, event.id, (reminder) => (isRemovable(reminder.kind) ? null : reminder));
+      return withLine(saved, remove(saved, event.id), 'reminder-removed', event.id, moment);
     case 'reminder/attended':
       return plan(saved, moment).due.some(({ id }) => id === event.id)
-        ? attendTo(saved, event.id, moment)
+        ? withLine(saved, attendTo(saved, event.id, moment), 'reminder-attended', event.id, moment)
         : saved;
     case 'reminders/snoozed':
       return snooze(saved, snoozeUntil(event.option, moment), moment);

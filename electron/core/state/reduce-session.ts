@@ -1,7 +1,10 @@
 import type { Notice, Session } from './app-state';
 import type { AppEvent } from './events';
 
-type SessionEvent = Extract<AppEvent, { type: 'view/opened' | `notice/${string}` | 'login-item/observed' }>;
+type SessionEvent = Extract<
+  AppEvent,
+  { type: 'view/opened' | `notice/${string}` | 'login-item/observed' | 'changes/counted' }
+>;
 
 const without = (notices: readonly Notice[], kind: Notice['kind']): readonly Notice[] =>
   notices.filter((notice) => notice.kind !== kind);
@@ -18,6 +21,8 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
       return session.notices.some(({ kind }) => kind === event.kind)
         ? { ...session, notices: without(session.notices, event.kind) }
         : session;
+    case 'changes/counted':
+      return { ...session, unsavedCount: event.count };
     case 'login-item/observed':
       return session.startsAtLogin === event.isOn ? session : { ...session, startsAtLogin: event.isOn };
     default:

@@ -1,9 +1,11 @@
+import { quietDataSession } from '../data/data-session';
 import type { GuideRoute } from '../guide/guide-schema';
 import { openedGuide } from '../guide/guide-session';
 import type { Moment } from '../reminder/moment';
 import { nudgeId } from '../reminder/reminder';
 import type { AppState } from './app-state';
 import type { AppEvent } from './events';
+import { reduceData, reduceDataSession } from './reduce-data';
 import { reduceGuide } from './reduce-guide';
 import { reduceInventory } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
@@ -58,8 +60,20 @@ export const createReduce =
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
         return withSaved(state, reduceInventory(state.saved, event, moment));
+      case 'data/listed':
+      case 'data/proposed':
+      case 'data/proposal-dropped':
+      case 'data/told':
+      case 'data/note-dismissed':
+      case 'data/exported':
+      case 'data/erased':
+      case 'data/replaced':
+        return {
+          saved: reduceData(state.saved, event, moment),
+          session: { ...state.session, data: reduceDataSession(state.session.data, event) },
+        };
       case 'recovery/ended':
-        return { saved: event.saved, session: { ...state.session, recovery: null } };
+        return { saved: event.saved, session: { ...state.session, recovery: null, data: quietDataSession } };
       case 'history/archived':
         return withSaved(state, withArchived(state.saved, event));
       case 'view/opened':

@@ -4,7 +4,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { isReached, localDate, type Moment } from '../reminder/moment';
 import { type DueReminder, type Plan, plan } from '../reminder/plan';
-import type { AppState } from '../state/app-state';
+import type { AppState, Notice } from '../state/app-state';
 
 /** What the icon says, in order of precedence; only `due` and, after three days, `overdue` call for attention. */
 export type TrayMood = 'paused' | 'overdue' | 'due' | 'open' | 'quiet';
@@ -28,8 +28,25 @@ export const outlookOf = (state: AppState, moment: Moment): Outlook => ({
   run: liveRun(state.saved.recheck.run, moment),
 });
 
+/** Why there is nothing to say about reminders and tasks: the data is not there to be read. Null where it is. */
+export const dataTrouble = ({
+  session: { recovery, notices, data },
+}: AppState): 'erased' | 'recovery' | 'newer' | 'unreadable' | null => {
+  const has = (wanted: Notice['kind']) => notices.some(({ kind }) => kind === wanted);
+  if (data.isErased) return 'erased';
+  if (recovery) return 'recovery';
+  if (has('state-newer')) return 'newer';
+  return has('state-unreadable') ? 'unreadable' : null;
+};
+
+/** Whether there is no data of anybody's to show or to change. */
+export const isWithoutData = ({ state }: Pick<Outlook, 'state'>): boolean =>
+  !['unreadable', null].includes(dataTrouble(state));
+
 /** What the icon is to say. What was put off is due all the same, but does not call. */
-export const moodOf = ({ plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
+export const moodOf = ({ state, plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
+  const trouble = dataTrouble(state);
+  if (trouble) return trouble === 'erased' ? 'quiet' : 'due';
   if (pausedUntil) return 'paused';
   const calling = due.filter(({ snoozedUntil }) => snoozedUntil === null);
   if (calling.some(({ isNeglected }) => isNeglected)) return 'overdue';
@@ -57,10 +74,16 @@ const dueLine = (
   return due.length > 1 ? `${line} · ${t('status.more', { count: due.length - 1 })}` : line;
 };
 
+/** Whether a change that was asked for has not been made, because it could not be saved. */
+const isUnsaved = ({ session: { notices, unsavedCount } }: AppState): boolean =>
+  unsavedCount > 0 || notices.some(({ kind }) => kind === 'not-saved');
+
 /** The one line that carries the state: the tray's first item and its tooltip. */
 export const statusLine = (outlook: Outlook, t: Translate, format: Format): string => {
   const { plan: planned, state, moment } = outlook;
-  if (state.session.notices.some(({ kind }) => kind === 'not-saved')) return t('status.notSaved');
+  const trouble = dataTrouble(state);
+  if (trouble) return t(`status.${trouble}`);
+  if (isUnsaved(state)) return t('status.notSaved');
   const due = dueLine(planned.due, moment, t, format);
   if (due !== null) return due;
   const { completedAt } = state.saved.recheck;

@@ -3,7 +3,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import type { Command } from '../state/commands';
-import { dueName, type Outlook, statusLine } from './status';
+import { dueName, isWithoutData, type Outlook, statusLine } from './status';
 
 /** The tray's menu as data; the platform turns it into a native one. */
 export type MenuItem =
@@ -111,11 +111,29 @@ const loginItem = ({ state }: Outlook, t: Translate): readonly MenuItem[] => {
   ];
 };
 
+/** What could not be saved can be asked for again from where that is said. */
+const unsavedItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
+  state.session.unsavedCount === 0
+    ? []
+    : [{ kind: 'action', label: t('tray.tryAgain'), command: { type: 'changes/retry' } }];
+
 /** Where notifications cannot be shown, what is due is said here: until the person has dismissed it in the panel. */
 const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
   state.session.notices.some(({ kind }) => kind === 'no-notifications')
     ? [{ kind: 'text', label: t('tray.noNotifications') }]
     : [];
+
+const openItem = (t: Translate): MenuItem => ({
+  kind: 'action',
+  label: t('tray.open'),
+  command: { type: 'panel/open', view: 'today' },
+});
+
+const lastItems = (version: string, t: Translate): readonly MenuItem[] => [
+  separator,
+  { kind: 'text', label: t('tray.about', { version }) },
+  { kind: 'action', label: t('tray.quit'), command: { type: 'app/quit' } },
+];
 
 /** Every action of the product, so that it works where no window can be placed. */
 export const trayMenu = (
@@ -125,8 +143,12 @@ export const trayMenu = (
   format: Format,
 ): readonly MenuItem[] => {
   const { openCount, totalCount } = outlook.checklist;
+  const status: MenuItem = { kind: 'text', label: statusLine(outlook, t, format) };
+  // Without data there is nothing to do but to choose how to go on, which the panel asks.
+  if (isWithoutData(outlook)) return [status, separator, openItem(t), ...lastItems(version, t)];
   return [
-    { kind: 'text', label: statusLine(outlook, t, format) },
+    status,
+    ...unsavedItems(outlook, t),
     ...missingItems(outlook, t),
     { kind: 'action', label: t('tray.recheckNow'), command: { type: 'panel/open', view: 'recheck' } },
     ...doneItems(outlook, t),
@@ -140,11 +162,9 @@ export const trayMenu = (
     { kind: 'action', label: t('tray.customerHelp'), command: { type: 'guide/open' } },
     separator,
     pauseItem(outlook, t, format),
-    { kind: 'action', label: t('tray.open'), command: { type: 'panel/open', view: 'today' } },
+    openItem(t),
     { kind: 'action', label: t('tray.settings'), command: { type: 'panel/open', view: 'settings' } },
     ...loginItem(outlook, t),
-    separator,
-    { kind: 'text', label: t('tray.about', { version }) },
-    { kind: 'action', label: t('tray.quit'), command: { type: 'app/quit' } },
+    ...lastItems(version, t),
   ];
 };

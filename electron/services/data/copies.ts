@@ -52,10 +52,12 @@ export const createCopies = (disk: Disk, folder: string, zone: () => string) => 
       .filter((name) => kindOf(name) === kind)
       .toSorted();
 
-  const write = (kind: EarlierKind, label: string, text: string): void => {
+  const write = (kind: EarlierKind, label: string, text: string): string => {
+    const id = `${kind}-${label}.json`;
     disk.mkdirSync(place, { recursive: true, mode: 0o700 });
-    writeDurably(disk, join(place, `${kind}-${label}.json`), text);
+    writeDurably(disk, join(place, id), text);
     for (const name of names(kind).slice(0, -mostKept[kind])) disk.rmSync(join(place, name), { force: true });
+    return id;
   };
 
   const read = (name: string): Copy | null => {
@@ -76,8 +78,11 @@ export const createCopies = (disk: Disk, folder: string, zone: () => string) => 
       write('daily', day, state.text);
       write('weekly', mondayOf(day), state.text);
     },
-    /** Keeps a state for as long as ten later ones of its kind; the same state twice is one. Throws the system's error. */
-    pin: (kind: EarlierKind, { text, seq, savedAt }: Sealed): void =>
+    /**
+     * Keeps a state for as long as ten later ones of its kind, and returns its id; the same state twice is one. Throws
+     * the system's error.
+     */
+    pin: (kind: EarlierKind, { text, seq, savedAt }: Sealed): string =>
       write(kind, `${savedAt.replaceAll(/\W/g, '-')}-${String(seq).padStart(9, '0')}`, text),
     /** The whole ones, newest first; damaged ones are passed over. Reads them all. */
     list: (): readonly EarlierState[] =>

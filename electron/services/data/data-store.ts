@@ -35,8 +35,11 @@ export interface DataStore {
   readonly earlier: () => readonly EarlierState[];
   /** An earlier state by its id, brought to the present schema. Throws a sentence when it is not there or not whole. */
   readonly readEarlier: (id: string) => SavedState;
-  /** Keeps the present state as an earlier one, before it is replaced. Throws the system's error: do not go on then. */
-  readonly pin: (kind: Extract<EarlierKind, 'before-import' | 'before-restore'>) => void;
+  /**
+   * Keeps the present state as an earlier one, before it is replaced; returns its id. Throws the system's error: do not
+   * go on then.
+   */
+  readonly pin: (kind: Extract<EarlierKind, 'before-import' | 'before-restore'>) => string;
   /** The lines of an archived part (a name in `saved.archivedParts`), oldest first. Throws a sentence when they are lost. */
   readonly historyPart: (name: string) => readonly HistoryEntry[];
   /**

@@ -41,22 +41,33 @@ const plainOf = (text: string): { readonly schema: number; readonly data: unknow
 };
 
 /** Tells what lies in one place. Never throws. */
-export const lookAt = (disk: Disk, path: string, isPrimary = false): FoundFile => {
+export const lookAt = (
+  disk: Disk,
+  path: string,
+  isPrimary = false,
+  read: (text: string) => StateBody | null = unsealState,
+): FoundFile => {
   const place = { path, isPrimary };
   const reading = readFound(disk, path);
   if (reading.kind !== 'text') return { ...place, ...reading };
   const { text } = reading;
-  const body = unsealState(text);
+  const body = read(text);
   if (body) return { ...place, kind: 'sealed', text, body };
   const plain = plainOf(text);
   return plain ? { ...place, kind: 'plain', text, ...plain } : { ...place, kind: 'broken', why: 'damaged' };
 };
 
 /** Looks at every place where a state may lie: electron-store's first. */
-export const lookAtAll = (disk: Disk, folder: string): readonly FoundFile[] => [
-  lookAt(disk, join(folder, primaryName), true),
-  ...[...generationNames, formerCopyName].map((name) => lookAt(disk, join(folder, name))),
-];
+export const lookAtAll = (disk: Disk, folder: string): readonly FoundFile[] => {
+  const primary = lookAt(disk, join(folder, primaryName), true);
+  // One generation mostly holds the very same text, which need not be read twice.
+  const read = (text: string): StateBody | null =>
+    primary.kind === 'sealed' && primary.text === text ? primary.body : unsealState(text);
+  const others = [...generationNames, formerCopyName].map((name) =>
+    lookAt(disk, join(folder, name), false, read),
+  );
+  return [primary, ...others];
+};
 
 /**
  * The whole files, the newest first: the highest number of saves, then the latest time, then electron-store's. Plain

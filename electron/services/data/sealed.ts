@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Instant } from '../../core/reminder/moment';
 
 /**
@@ -12,6 +12,9 @@ const sumOf = (text: string): string => createHash('sha256').update(text).digest
 
 /** Texts up to this length stay readable; longer ones are packed, so that a save of thousands of tasks stays small. */
 export const longestPlain = 128 * 1024;
+
+/** Brotli's first step: three times as fast as gzip's, and smaller. */
+const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 /** Far more than any state of ours unpacks to. */
 const longestUnpacked = 256 * 1024 * 1024;
@@ -51,7 +54,7 @@ export const sealState = (state: {
   const { data, ...head } = state;
   const text = JSON.stringify(data);
   if (text.length <= longestPlain) return seal(JSON.stringify({ ...head, data }));
-  const packed = gzipSync(text, { level: 1 }).toString('base64');
+  const packed = brotliCompressSync(text, packing).toString('base64');
   return seal(JSON.stringify({ ...head, packed }));
 };
 
@@ -69,7 +72,9 @@ export const unsealState = (text: string): StateBody | null => {
   if (typeof packed === 'string') {
     const unpack = () =>
       JSON.parse(
-        gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: longestUnpacked }).toString('utf8'),
+        brotliDecompressSync(Buffer.from(packed, 'base64'), { maxOutputLength: longestUnpacked }).toString(
+          'utf8',
+        ),
       );
     return { schema, seq, savedAt, data: unpack };
   }

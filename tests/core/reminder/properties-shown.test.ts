@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { quietDataSession } from '../../../electron/core/data/data-session';
 import { plan } from '../../../electron/core/reminder/plan';
 import { type SavedState, savedStateSchema } from '../../../electron/core/state/saved-state';
 import {
@@ -34,7 +35,15 @@ const restarted = (saved: SavedState): SavedState =>
 const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
   const moment = momentAt(isoOf(ms), zone);
   const outbox = plan(saved, moment).toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
-  const session = { view: 'today', notices: [], guide: null, startsAtLogin: null, recovery: null } as const;
+  const session = {
+    view: 'today',
+    notices: [],
+    guide: null,
+    startsAtLogin: null,
+    recovery: null,
+    data: quietDataSession,
+    unsavedCount: 0,
+  } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };
 

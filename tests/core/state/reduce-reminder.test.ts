@@ -58,6 +58,7 @@ describe('reminders', () => {
       kind: 'reminder-shown',
       at: dueMoment.at,
       occurrence: 'recheck/2026-12-22',
+      text: '',
     });
     expect(reduce(marked, { type: 'reminders/marked' }, dueMoment)).toBe(marked);
   });

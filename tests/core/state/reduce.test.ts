@@ -35,6 +35,7 @@ describe('the checklist', () => {
       'started',
       'item-added',
       'task-checked',
+      'item-renamed',
       'item-removed',
     ]);
     expect(reduce(removed, { type: 'item/removed', itemId: 'p1' }, firstDay)).toBe(removed);

@@ -15,6 +15,7 @@ const lines = (count: number, from = 0): readonly HistoryEntry[] =>
     kind: 'reminder-shown',
     at: '2026-11-22T12:00:00Z',
     occurrence: `recheck/${from + index}`,
+    text: '',
   }));
 
 describe('archived lines', () => {
