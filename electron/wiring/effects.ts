@@ -1,5 +1,4 @@
-import { app, clipboard, shell } from 'electron';
-import { safeUrl } from '../core/guide/allowlist';
+import { app, shell } from 'electron';
 import { calendarOf } from '../core/reminder/calendar';
 import type { Notice } from '../core/state/app-state';
 import type { SavedState } from '../core/state/saved-state';
@@ -28,27 +27,8 @@ export const setUpEffects = (store: Store, { panel, guide }: Windows): Effects =
   );
   loginItem.observe();
   return {
+    ...guide.effects,
     openPanel: panel.open,
-    openGuide: () => {
-      if (!store.state().session.guide) void store.dispatch({ type: 'guide/opened' });
-      guide.open();
-    },
-    closeGuide: guide.close,
-    navigateGuide: (to) => {
-      if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
-      guide.navigate(to);
-    },
-    openGuideInBrowser: async () => {
-      const { session, saved } = store.state();
-      const url = safeUrl(
-        session.guide?.page.url,
-        session.guide?.marketplace ?? saved.preferences.marketplace,
-      );
-      await shell
-        .openExternal(url)
-        .catch((error) => raise({ kind: 'browser-failed', detail: `${url} (${error})` }));
-    },
-    copyRequest: () => clipboard.writeText(t('guide.request')),
     setLoginItem: loginItem.set,
     exportCalendar: () => exportCalendar(store.state().saved),
     showDataFolder: async () => {

@@ -1,18 +1,15 @@
 import { app } from 'electron';
 import { formatFor } from '../core/format';
-import { isPageVisible } from '../core/guide/guide-session';
 import { notificationFor } from '../core/reminder/notification';
 import type { DueReminder } from '../core/reminder/plan';
-import type { View } from '../core/state/app-state';
+import type { AppState, View } from '../core/state/app-state';
 import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tray/status';
 import { trayMenu } from '../core/tray/tray-menu';
-import { routes } from '../guides/guides';
 import { createNotifications } from '../platform/notifications';
 import { onSystemChange, setAppearance } from '../platform/system';
 import type { createTray } from '../platform/tray';
 import { createReminders } from '../services/reminders';
 import type { Store } from '../services/store';
-import { createWordMarker } from '../services/word-marker';
 import { iconFile, locale, now, setTimer, t } from './environment';
 import type { Windows } from './windows';
 
@@ -38,11 +35,32 @@ const setUpNotifications = (store: Store, openPanel: () => void) => {
   return { show, withdraw: notifications.withdraw };
 };
 
+const isGuideAlone = (before: AppState, after: AppState): boolean =>
+  before.saved === after.saved &&
+  before.session.view === after.session.view &&
+  before.session.notices === after.session.notices &&
+  before.session.startsAtLogin === after.session.startsAtLogin;
+
+/**
+ * Follows all changes but those of the guide's session, of which a page that loads makes many: tray, panel and plan
+ * have nothing to do with them.
+ */
+const whereAnythingElseChanged =
+  (store: Store): Store['subscribe'] =>
+  (listener) => {
+    let before = store.state();
+    return store.subscribe((state) => {
+      const isAlone = isGuideAlone(before, state);
+      before = state;
+      if (!isAlone) listener(state);
+    });
+  };
+
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
 export const setUpProjections = (
   store: Store,
   tray: ReturnType<typeof createTray>,
-  { panel, guide, broadcast }: Windows,
+  { panel, guide, broadcast, broadcastGuide }: Windows,
 ): void => {
   const notifications = setUpNotifications(store, panel.open);
   const renderTray = (outlook: Outlook): void => {
@@ -53,31 +71,28 @@ export const setUpProjections = (
       menu: trayMenu(outlook, app.getVersion(), t, format),
     });
   };
+  const projectGuide = (): void => {
+    guide.project();
+    broadcastGuide();
+  };
   const project = (): void => {
     const outlook = outlookOf(store.state(), now());
-    const { saved, session } = outlook.state;
+    const { saved } = outlook.state;
     setAppearance(saved.preferences.appearance);
-    guide.showPage(session.guide !== null && isPageVisible(session.guide));
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
     broadcast();
   };
   const reminders = createReminders({
-    store,
+    // What only the guide saw is no reason to plan again.
+    store: { ...store, subscribe: whereAnythingElseChanged(store) },
     now,
     setTimer,
     show: notifications.show,
     onTick: project,
   });
-  store.subscribe(project);
-  createWordMarker({
-    store,
-    routes,
-    setTimer,
-    find: guide.find,
-    isBusy: guide.isBusy,
-    clear: guide.clearMarks,
-  });
+  whereAnythingElseChanged(store)(project);
+  store.subscribe(projectGuide);
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
 };

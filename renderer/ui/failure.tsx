@@ -1,10 +1,10 @@
-import { useApp } from '../app-context';
+import { useBase } from '../base-context';
 import { IconButton } from './button';
 import { Icon } from './icons';
 
 /** Says that a command was not carried out. The region is always there, so that screen readers hear it change. */
 export const Failure = () => {
-  const { t, failure, dismissFailure } = useApp();
+  const { t, failure, dismissFailure } = useBase();
   return (
     <div role="status" aria-live="polite" className="failure-region">
       {failure && (

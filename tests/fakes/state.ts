@@ -3,6 +3,7 @@ import type { Moment } from '../../electron/core/reminder/moment';
 import type { Reminder } from '../../electron/core/reminder/reminder';
 import { type AppState, startingState } from '../../electron/core/state/app-state';
 import type { AppEvent } from '../../electron/core/state/events';
+import type { AmazonContact } from '../../electron/core/state/history';
 import { createReduce } from '../../electron/core/state/reduce';
 import { firstState, type SavedState } from '../../electron/core/state/saved-state';
 import { routes } from '../../electron/guides/guides';
@@ -52,3 +53,14 @@ export const stateWith = (change: Partial<SavedState> = {}): AppState =>
 /** What comes of several events, one after the other, at one moment. */
 export const applied = (state: AppState, events: readonly AppEvent[], moment: Moment = firstDay): AppState =>
   events.reduce((current, event) => reduce(current, event, moment), state);
+
+/** A contact with Amazon, with what the test wants to be different. */
+export const contactWith = (change: Partial<AmazonContact>): AmazonContact => ({
+  channel: 'chat',
+  route: 'chat-2026',
+  who: '',
+  caseId: '',
+  promised: '',
+  followUpOn: null,
+  ...change,
+});

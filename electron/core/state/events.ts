@@ -1,5 +1,5 @@
 import type { Item } from '../checklist/inventory';
-import type { GuideObservation } from '../guide/guide-session';
+import type { GuideObservation, GuideStart } from '../guide/guide-session';
 import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
 import type { Notice } from './app-state';
@@ -22,6 +22,8 @@ export type AppEvent =
   | { readonly type: 'notice/raised'; readonly notice: Notice }
   | { readonly type: 'notice/cleared'; readonly kind: Notice['kind'] }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
-  | { readonly type: 'guide/opened' }
+  | { readonly type: 'guide/opened'; readonly isPractice: boolean }
+  | { readonly type: 'guide/sign-in-kept'; readonly isKept: GuideStart['staysSignedIn'] }
+  | { readonly type: 'guide/moved'; readonly isInBrowser: boolean }
   | { readonly type: 'guide/closed' }
   | { readonly type: 'guide/observed'; readonly observation: GuideObservation };

@@ -48,11 +48,16 @@ export const createReduce =
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
       case 'guide/opened':
-        return withGuide(state, openedGuide(routes, state.saved.preferences.marketplace));
+        return withGuide(
+          state,
+          openedGuide(routes, { ...guidePreferences(state), isPractice: event.isPractice }),
+        );
       case 'guide/closed':
         return withGuide(state, null);
       case 'guide/route-chosen':
       case 'guide/stepped':
+      case 'guide/sign-in-kept':
+      case 'guide/moved':
       case 'guide/observed':
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
@@ -85,6 +90,11 @@ const withPreferences = (
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
 };
+
+const guidePreferences = ({ saved: { preferences } }: AppState) => ({
+  marketplace: preferences.marketplace,
+  staysSignedIn: preferences.staysSignedIn,
+});
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   guide === state.session.guide ? state : { ...state, session: { ...state.session, guide } };

@@ -14,6 +14,8 @@ export const currentSchema = 1;
 export const preferencesSchema = z.strictObject({
   marketplace: z.enum(marketplaceIds),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** Whether the guide keeps the sign-in at Amazon on this computer. */
+  staysSignedIn: z.boolean(),
 });
 
 /** Everything that is kept on disk. Strict: an unknown key means a foreign file, never something to drop silently. */
@@ -42,7 +44,8 @@ export const savedStateSchema = z
           .readonly(),
       })
       .readonly(),
-    preferences: preferencesSchema.readonly(),
+    // A file from before it could be chosen: then nobody chose it.
+    preferences: preferencesSchema.extend({ staysSignedIn: z.boolean().default(false) }).readonly(),
     history: z.array(historyEntrySchema).readonly(),
   })
   .readonly();
@@ -56,6 +59,6 @@ export const firstState = (moment: Moment): SavedState => ({
   recheck: { completedAt: null, outcome: null, run: null },
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
-  preferences: { marketplace: 'com', appearance: 'system' },
+  preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false },
   history: [{ kind: 'started', at: moment.at }],
 });

@@ -1,10 +1,12 @@
 import type { Session, WebContents } from 'electron';
-import { isAllowedInFrame } from '../core/guide/allowlist';
-import { denyPermissions } from './permissions';
+import { isAllowedInFrame } from '../../core/guide/allowlist';
+import { denyPermissions } from '../permissions';
 
 interface Parts {
   readonly contents: WebContents;
   readonly pageSession: Session;
+  /** Whether the page is one of our own, in a session that reaches nothing else anyway. */
+  readonly isOurs: boolean;
   /** The one decision that every gate asks. */
   readonly isAllowed: (url: string) => boolean;
   /** Told of every page that was refused; the page before it is still there. */
@@ -52,12 +54,27 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
   });
 };
 
-/** Puts every gate around a page that is not ours: requests, navigation, windows, permissions, downloads, dialogs. */
-export const guardPage = (parts: Parts): void => {
-  const { contents, pageSession } = parts;
-  denyPermissions(pageSession);
-  guardRequests(parts);
-  guardNavigation(parts);
+/**
+ * Puts every gate around the page: requests, navigation, windows, permissions, downloads, dialogs. Returns whether a
+ * refusal stands before a page that is still there.
+ */
+export const guardPage = (parts: Parts): (() => boolean) => {
+  const { contents, pageSession, isAllowed, onRefused } = parts;
+  let isRefused = false;
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument && isAllowed(url)) isRefused = false;
+  });
+  if (!parts.isOurs) {
+    denyPermissions(pageSession);
+    guardRequests(parts);
+  }
+  guardNavigation({
+    ...parts,
+    onRefused: (url) => {
+      isRefused = true;
+      onRefused(url);
+    },
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A page may not hold somebody back with "are you sure".
   contents.on('will-prevent-unload', (event) => event.preventDefault());
@@ -65,4 +82,5 @@ export const guardPage = (parts: Parts): void => {
     event.preventDefault();
     (callback as (certificate?: Electron.Certificate) => void)();
   });
+  return () => isRefused;
 };

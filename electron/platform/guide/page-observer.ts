@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { GuideObservation, PageProblem } from '../core/guide/guide-session';
+import type { GuideObservation, PageProblem } from '../../core/guide/guide-session';
 
 /** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
 const aborted = -3;
