@@ -43,9 +43,9 @@ const viewsOf = (app: DrivenApp) =>
 
 /** The coach mark's page, while it is to be seen; undefined otherwise. */
 export const shownCoach = async (app: DrivenApp): Promise<Page | undefined> => {
-  const coach = app.electronApp.windows().find((window) => window.url().includes('/coach-mark.html'));
-  const isShown = await coach?.evaluate(() => document.visibilityState === 'visible').catch(() => false);
-  return isShown ? coach : undefined;
+  const mark = (await viewsOf(app)).find(({ url }) => url.includes('/coach-mark.html'));
+  if (!mark || mark.width === 0) return undefined;
+  return app.electronApp.windows().find((window) => window.url().includes('/coach-mark.html'));
 };
 
 const reachDip = 14;

@@ -7,6 +7,8 @@ interface Parts {
   readonly label: string;
 }
 
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+
 const createView = (uiSession: Session): WebContentsView => {
   const view = new WebContentsView({
     webPreferences: {
@@ -49,7 +51,10 @@ export const createCoachView = ({ uiSession, label }: Parts) => {
     pointAt: (words: Rectangle | null, page: Rectangle): void => {
       const place = words && coachPlace(words, page);
       view.setVisible(place !== null);
-      if (!place) return;
+      if (!place) {
+        view.setBounds(nowhere);
+        return;
+      }
       turnTo(place.side);
       const { x, y, ...size } = place.bounds;
       view.setBounds({ x: page.x + x, y: page.y + y, ...size });

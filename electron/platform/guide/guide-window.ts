@@ -93,7 +93,7 @@ export const createGuideWindow = (parts: Parts) => {
       onRefused: (url) =>
         parts.observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
     });
-    observePage(contents, parts.observe);
+    observePage(contents, parts.isAllowed, parts.observe);
     followInput(contents, { ...parts.hands, touched: parts.onTouched });
     // A page that closes itself has nothing more to say; what is left would be a window around nothing.
     contents.once('destroyed', () => {

@@ -11,9 +11,12 @@ interface Parts {
   readonly isAllowed: (url: string) => boolean;
   /** Told of every page that was refused; the page before it is still there. */
   readonly onRefused: (url: string) => void;
-  /** Loads the page that the guide begins with. */
+  /** Loads the page that the guide begins with: where there is no other way back. */
   readonly goHome: () => void;
 }
+
+/** Chromium's number (net_error_list.h) for a navigation that was called off: the page before is still there. */
+export const aborted = -3;
 
 const isOwnScheme = (url: string): boolean => /^(https|wss|blob|data):/.test(url);
 
@@ -24,6 +27,15 @@ const guardRequests = ({ pageSession, isAllowed }: Parts): void =>
     if (resourceType === 'subFrame') return callback({ cancel: !isAllowedInFrame(url) });
     return callback({ cancel: !isOwnScheme(url) });
   });
+
+/** Back to the page at `url`: by the history where that is the entry before, else by loading it; home without one. */
+const leadBack = (contents: WebContents, url: string | null, goHome: () => void): void => {
+  if (contents.isDestroyed()) return;
+  const { navigationHistory: history } = contents;
+  if (url === null) goHome();
+  else if (history.getEntryAtIndex(history.getActiveIndex() - 1)?.url === url) history.goBack();
+  else void contents.loadURL(url).catch(() => undefined);
+};
 
 /** Navigations, redirects and new windows. `will-navigate` alone would miss frames, redirects and `loadURL`. */
 const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): void => {
@@ -44,8 +56,29 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
       onRefused(url);
     });
   });
+  // Only `about:` comes this far: Chromium asks nobody about it. It is led back to where it came from.
+  let refused: string | null = null;
+  let last: string | null = null;
+  const undo = (url: string): void => {
+    refused = url;
+    // Not at once, for the same reason.
+    setImmediate(() => leadBack(contents, last, goHome));
+  };
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (isMainFrame && isAllowed(url)) last = url;
+  });
+  contents.on('did-fail-load', (_event, code, _text, url, isMainFrame) => {
+    if (isMainFrame && code !== aborted && !isAllowed(url)) undo(url);
+  });
   contents.on('did-navigate', (_event, url) => {
-    if (!isAllowed(url)) goHome();
+    if (!isAllowed(url)) return undo(url);
+    last = url;
+    if (refused !== null) {
+      const left = refused;
+      refused = null;
+      // After the arrival itself has been told: it stands behind the refusal.
+      setImmediate(() => onRefused(left));
+    }
   });
   contents.setWindowOpenHandler(({ url, referrer }) => {
     if (isAllowed(url)) void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
