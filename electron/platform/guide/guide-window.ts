@@ -206,7 +206,8 @@ export const createGuideWindow = (parts: Parts) => {
     navigate: (to: 'start' | 'back' | 'reload' | 'stop'): void => {
       if (!opening?.page) return;
       const { webContents } = opening.page.view;
-      if (to === 'start') load(parts.start().url);
+      // Where nothing ever came, there is nothing to load again.
+      if (to === 'start' || (to === 'reload' && webContents.getURL() === '')) load(parts.start().url);
       else if (to === 'reload') webContents.reload();
       else if (to === 'stop') webContents.stop();
       else back(opening.page);
