@@ -13,7 +13,7 @@ export const StepActions = ({ onDone }: { onDone: () => void }) => {
     <>
       <div className="button-line">
         <SteadyButton
-          look={!isLast && isSignInPage(page.url) ? 'plain' : 'primary'}
+          look={!isLast && !isInBrowser && isSignInPage(page.url) ? 'plain' : 'primary'}
           shown={`${route.id}/${stepIndex}`}
           onClick={() => (isLast ? onDone() : goTo(stepIndex + 1))}
         >
