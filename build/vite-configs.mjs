@@ -49,7 +49,12 @@ export const rendererConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { panel: resolve(root, 'renderer/panel.html'), guide: resolve(root, 'renderer/guide-bar.html') },
+      input: Object.fromEntries(
+        ['panel', 'guide-bar', 'coach-mark', 'practice'].map((page) => [
+          page,
+          resolve(root, `renderer/${page}.html`),
+        ]),
+      ),
     },
   },
 };

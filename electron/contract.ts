@@ -1,27 +1,37 @@
-import type { GuideRoute, TaskGuide } from './core/guide/guide-schema';
+import type { TaskGuide } from './core/guide/guide-schema';
+import type { GuideView } from './core/guide/guide-view';
 import type { Command } from './core/state/commands';
 import type { HistoryEntry } from './core/state/history';
 import type { Outlook } from './core/tray/status';
 
-/** The names of the four wires between main and our own windows. */
+/** The names of the wires between main and our own windows. */
 export const wires = {
   getSnapshot: 'state:get',
   snapshotChanged: 'state:changed',
+  getGuide: 'guide:get',
+  guideChanged: 'guide:changed',
   sendCommand: 'command:send',
   getHistoryPart: 'history:part',
 } as const;
 
-/** Everything a window draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
+/** Everything the panel draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
 export interface Snapshot {
   readonly outlook: Outlook;
-  /** The guide data; it never changes during a run. */
-  readonly routes: readonly GuideRoute[];
+  /** How tasks are done; it never changes during a run. */
   readonly taskGuides: Readonly<Record<string, TaskGuide>>;
   /** BCP 47 tag of the language to speak. */
   readonly locale: string;
   readonly version: string;
   /** The folder with the person's data, to be shown in the settings. */
   readonly dataFolder: string;
+}
+
+/** Everything the guide bar draws from: no more than that, since it is sent at every step of a page's loading. */
+export interface GuideSnapshot {
+  /** Null when the guide is closed. */
+  readonly guide: GuideView | null;
+  /** BCP 47 tag of the language to speak. */
+  readonly locale: string;
 }
 
 /**
@@ -40,6 +50,9 @@ export interface Bridge {
   readonly getSnapshot: () => Promise<Snapshot>;
   /** Calls `listener` after every change; returns the function that ends it. */
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+  /** The same for the guide bar. */
+  readonly getGuide: () => Promise<GuideSnapshot>;
+  readonly onGuide: (listener: (snapshot: GuideSnapshot) => void) => () => void;
   readonly send: (command: Command) => Promise<Reply>;
   /** Reads one part of the record, by a name out of `archivedParts`: such lines are too many to send with every change. */
   readonly getHistoryPart: (name: string) => Promise<HistoryPart>;

@@ -38,13 +38,26 @@ const fileOf = async (root: string, address: string): Promise<string | null> => 
   return file.startsWith(root + sep) ? file : null;
 };
 
-const answer = async (root: string, request: Request): Promise<Response> => {
+/** `{{key}}` in a page of ours becomes the message of that name: what can be read before any script has run. */
+const withMessages = (html: string, message: (key: string) => string): string =>
+  html.replace(/\{\{([\w.]+)\}\}/g, (_whole, key: string) =>
+    message(key).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  );
+
+const answer = async (
+  root: string,
+  request: Request,
+  message: (key: string) => string,
+): Promise<Response> => {
   if (request.method !== 'GET') return refused(405);
   try {
     const file = await fileOf(root, request.url);
     const type = file && types[extname(file)];
     if (!file || !type) return refused(404);
-    return new Response(new Uint8Array(await readFile(file)), {
+    const content = await readFile(file);
+    const body =
+      extname(file) === '.html' ? withMessages(content.toString(), message) : new Uint8Array(content);
+    return new Response(body, {
       headers: {
         'content-type': type,
         'content-security-policy': contentSecurityPolicy,
@@ -62,15 +75,16 @@ export const registerAppScheme = (): void =>
 
 /**
  * The session of one of our own pages: in memory, without permissions, and unable to reach anything but `app:`.
- * `root` is the folder with the built pages; throws when it is not there.
+ * `root` is the folder with the built pages, `message` says what their placeholders stand for; throws when the folder
+ * is not there.
  */
-export const createUiSession = (root: string, page: string): Session => {
+export const createUiSession = (root: string, page: string, message: (key: string) => string): Session => {
   const uiSession = session.fromPartition(`hangup-${page}`);
   const realRoot = realpathSync(root);
   denyPermissions(uiSession);
   uiSession.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !details.url.startsWith(appOrigin) }),
   );
-  uiSession.protocol.handle('app', (request) => answer(realRoot, request));
+  uiSession.protocol.handle('app', (request) => answer(realRoot, request, message));
   return uiSession;
 };

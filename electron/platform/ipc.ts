@@ -1,9 +1,11 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type HistoryPart, type Reply, type Snapshot, wires } from '../contract';
+import { type GuideSnapshot, type HistoryPart, type Reply, type Snapshot, wires } from '../contract';
 import { appOrigin } from './app-protocol';
+import type { OurPage } from './our-window';
 
 interface Parts {
   readonly getSnapshot: () => Snapshot;
+  readonly getGuide: () => GuideSnapshot;
   readonly handleCommand: (input: unknown) => Promise<Reply>;
   /** Takes anything: what is not a name of a part is answered with null. */
   readonly getHistoryPart: (name: unknown) => HistoryPart;
@@ -12,14 +14,17 @@ interface Parts {
 /** The wires to our own windows. */
 export interface Ipc {
   /** Counts a window's contents as ours until they are destroyed. Only for contents that show our own pages. */
-  readonly trust: (contents: WebContents) => void;
-  /** Sends the current snapshot to all of our windows; does no work when there is none. */
+  readonly trust: (contents: WebContents, page: OurPage) => void;
+  /** Sends the current snapshot to the panel; does no work when there is none. */
   readonly broadcast: () => void;
+  /** The same for the guide bar, once for all that changes until the event loop comes round. */
+  readonly broadcastGuide: () => void;
 }
 
 /** Opens the wires. Every call must come from the main frame of a trusted window that still shows our own page. */
-export const createIpc = ({ getSnapshot, handleCommand, getHistoryPart }: Parts): Ipc => {
-  const trusted = new Set<WebContents>();
+export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart }: Parts): Ipc => {
+  const trusted = new Map<WebContents, OurPage>();
+  let isGuidePending = false;
 
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
     trusted.has(sender) &&
@@ -29,6 +34,10 @@ export const createIpc = ({ getSnapshot, handleCommand, getHistoryPart }: Parts)
   ipcMain.handle(wires.getSnapshot, (event): Snapshot => {
     if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
     return getSnapshot();
+  });
+  ipcMain.handle(wires.getGuide, (event): GuideSnapshot => {
+    if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
+    return getGuide();
   });
   ipcMain.handle(wires.sendCommand, (event, input: unknown): Promise<Reply> | Reply =>
     isOurs(event)
@@ -40,15 +49,26 @@ export const createIpc = ({ getSnapshot, handleCommand, getHistoryPart }: Parts)
     return getHistoryPart(name);
   });
 
+  const sendTo = (page: OurPage, wire: string, message: () => Snapshot | GuideSnapshot): void => {
+    const listening = [...trusted].filter(([, own]) => own === page);
+    if (listening.length === 0) return;
+    const snapshot = message();
+    for (const [contents] of listening) contents.send(wire, snapshot);
+  };
+
   return {
-    trust: (contents) => {
-      trusted.add(contents);
+    trust: (contents, page) => {
+      trusted.set(contents, page);
       contents.once('destroyed', () => trusted.delete(contents));
     },
-    broadcast: () => {
-      if (trusted.size === 0) return;
-      const snapshot = getSnapshot();
-      for (const contents of trusted) contents.send(wires.snapshotChanged, snapshot);
+    broadcast: () => sendTo('panel.html', wires.snapshotChanged, getSnapshot),
+    broadcastGuide: () => {
+      if (isGuidePending) return;
+      isGuidePending = true;
+      setImmediate(() => {
+        isGuidePending = false;
+        sendTo('guide-bar.html', wires.guideChanged, getGuide);
+      });
     },
   };
 };

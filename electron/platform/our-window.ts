@@ -8,7 +8,7 @@ import {
 import { appOrigin } from './app-protocol';
 
 /** Our own pages. */
-export type OurPage = 'panel.html' | 'guide-bar.html';
+export type OurPage = 'panel.html' | 'guide-bar.html' | 'coach-mark.html' | 'practice.html';
 
 /** What every window of ours is made of. */
 export interface WindowParts {
@@ -16,7 +16,7 @@ export interface WindowParts {
   readonly uiSession: (page: OurPage) => Session;
   readonly preload: string;
   readonly icon: string;
-  readonly trust: (contents: WebContents) => void;
+  readonly trust: (contents: WebContents, page: OurPage) => void;
 }
 
 /** The colour behind a page that is not painted yet, so that a dark window never flashes white. */
@@ -83,7 +83,7 @@ export const createOurWindow = (
   listenForZoom(window, zoom);
   // A dead page cannot even be closed by hand; the next opening makes a new one.
   webContents.on('render-process-gone', () => window.destroy());
-  trust(webContents);
+  trust(webContents, page);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(appOrigin + page);
   return window;

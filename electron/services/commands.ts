@@ -8,9 +8,17 @@ import { createUnsaved } from './unsaved';
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
   readonly openPanel: () => void;
-  readonly openGuide: () => void;
+  readonly openGuide: (isPractice: boolean) => Promise<void>;
+  /** Brings Amazon's page into the guide, once the bar is drawn. */
+  readonly beginGuide: () => void;
   readonly closeGuide: () => void;
   readonly openGuideInBrowser: () => Promise<void>;
+  /** Looks for the words of the step at once. */
+  readonly lookOnPage: () => void;
+  /** Keeps the sign-in on this computer from now on, or no longer: then what was kept is removed. */
+  readonly keepSignIn: (isOn: boolean) => Promise<void>;
+  /** Signs out and removes from the disk what was kept of the sign-in. */
+  readonly eraseSignIn: () => Promise<void>;
   readonly copyRequest: () => void;
   readonly navigateGuide: (to: 'start' | 'back' | 'reload' | 'stop') => void;
   readonly setLoginItem: (isOn: boolean) => void;
@@ -58,13 +66,27 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         effects.openPanel();
         return done;
       case 'guide/open':
-        effects.openGuide();
+        await effects.openGuide(command.isPractice ?? false);
         return done;
       case 'guide/close':
         effects.closeGuide();
         return done;
       case 'guide/open-in-browser':
         await effects.openGuideInBrowser();
+        return done;
+      case 'guide/bar-drawn':
+        effects.beginGuide();
+        return done;
+      case 'guide/back-to-window':
+        return store.dispatch({ type: 'guide/moved', isInBrowser: false });
+      case 'guide/look':
+        effects.lookOnPage();
+        return done;
+      case 'guide/stay-signed-in':
+        await effects.keepSignIn(command.isOn);
+        return done;
+      case 'guide/erase':
+        await effects.eraseSignIn();
         return done;
       case 'guide/copy-request':
         effects.copyRequest();

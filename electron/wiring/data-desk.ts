@@ -26,7 +26,8 @@ const createErase =
   ({ store, data, windows, effects, socket }: Parts) =>
   async (word: string): Promise<Reply> => {
     if (word.trim().toLocaleLowerCase() !== t('erase.word')) throw new Error(t('erase.wrongWord'));
-    windows.guide.close();
+    effects.closeGuide();
+    await windows.guide.eraseSessions();
     effects.setLoginItem(false);
     await store.settled();
     log({ what: 'data', done: 'erased' });

@@ -1,5 +1,4 @@
 import { app, clipboard, shell } from 'electron';
-import { safeUrl } from '../core/guide/allowlist';
 import { diagnosticsOf, type Surroundings } from '../core/log/diagnostics';
 import { calendarOf } from '../core/reminder/calendar';
 import type { Notice } from '../core/state/app-state';
@@ -47,29 +46,9 @@ export const setUpEffects = (
   { panel, guide }: Windows,
   setLoginItem: Effects['setLoginItem'],
 ): Effects => {
-  const raise = (notice: Notice) => void store.dispatch({ type: 'notice/raised', notice });
   return {
+    ...guide.effects,
     openPanel: panel.open,
-    openGuide: () => {
-      if (!store.state().session.guide) void store.dispatch({ type: 'guide/opened' });
-      guide.open();
-    },
-    closeGuide: guide.close,
-    navigateGuide: (to) => {
-      if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
-      guide.navigate(to);
-    },
-    openGuideInBrowser: async () => {
-      const { session, saved } = store.state();
-      const url = safeUrl(
-        session.guide?.page.url,
-        session.guide?.marketplace ?? saved.preferences.marketplace,
-      );
-      await shell
-        .openExternal(url)
-        .catch((error) => raise({ kind: 'browser-failed', detail: `${url} (${error})` }));
-    },
-    copyRequest: () => clipboard.writeText(t('guide.request')),
     setLoginItem,
     exportCalendar: () => exportCalendar(store.state().saved),
     showDataFolder: () => openFolder(app.getPath('userData')),

@@ -1,17 +1,15 @@
 import { app } from 'electron';
 import { formatFor } from '../core/format';
-import { isPageVisible } from '../core/guide/guide-session';
 import { notificationFor, viewOfDue } from '../core/reminder/notification';
 import { type DueReminder, plan } from '../core/reminder/plan';
+import type { AppState } from '../core/state/app-state';
 import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tray/status';
 import { trayMenu } from '../core/tray/tray-menu';
-import { routes } from '../guides/guides';
 import { createNotifications } from '../platform/notifications';
 import { onSystemChange, setAppearance } from '../platform/system';
 import type { createTray } from '../platform/tray';
 import { createReminders, type Reminders } from '../services/reminders';
 import type { Store } from '../services/store';
-import { createWordMarker } from '../services/word-marker';
 import { iconFile, locale, lookAtZone, now, setTimer, t } from './environment';
 import type { Windows } from './windows';
 
@@ -43,9 +41,31 @@ interface Parts {
   readonly onTick: () => void;
 }
 
+/** Whether the guide's session is all that changed. */
+const isGuideAlone = (before: AppState, after: AppState): boolean => {
+  const { guide: _guide, ...rest } = before.session;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  return before.saved === after.saved && keys.every((key) => before.session[key] === after.session[key]);
+};
+
+/**
+ * Follows all changes but those of the guide's session, of which a page that loads makes many: tray, panel and plan
+ * have nothing to do with them.
+ */
+const whereAnythingElseChanged =
+  (store: Store): Store['subscribe'] =>
+  (listener) => {
+    let before = store.state();
+    return store.subscribe((state) => {
+      const isAlone = isGuideAlone(before, state);
+      before = state;
+      if (!isAlone) listener(state);
+    });
+  };
+
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
 export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Parts): Reminders => {
-  const { panel, guide, broadcast } = windows;
+  const { panel, guide, broadcast, broadcastGuide } = windows;
   const notifications = setUpNotifications(store, panel.open);
   const renderTray = (outlook: Outlook): void => {
     const format = formatFor(locale(), outlook.moment);
@@ -55,11 +75,14 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
       menu: trayMenu(outlook, app.getVersion(), t, format),
     });
   };
+  const projectGuide = (): void => {
+    guide.project();
+    broadcastGuide();
+  };
   const project = (): void => {
     const outlook = outlookOf(store.state(), now());
-    const { saved, session } = outlook.state;
+    const { saved } = outlook.state;
     setAppearance(saved.preferences.appearance);
-    guide.showPage(session.guide !== null && isPageVisible(session.guide));
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
     broadcast();
@@ -75,7 +98,8 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     }, 0);
   };
   const reminders = createReminders({
-    store,
+    // What only the guide saw is no reason to plan again.
+    store: { ...store, subscribe: whereAnythingElseChanged(store) },
     now: () => {
       // Each look at the clock is also one at the zone, which changes on journeys.
       lookAtZone();
@@ -89,15 +113,8 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
       project();
     },
   });
-  store.subscribe(projectSoon);
-  createWordMarker({
-    store,
-    routes,
-    setTimer,
-    find: guide.find,
-    isBusy: guide.isBusy,
-    clear: guide.clearMarks,
-  });
+  whereAnythingElseChanged(store)(projectSoon);
+  store.subscribe(projectGuide);
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
   return reminders;

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { app, type Rectangle, type Session } from 'electron';
 import type { Reply, Snapshot } from '../contract';
-import { isAllowed } from '../core/guide/allowlist';
-import { contactPage } from '../core/guide/marketplaces';
+import type { MessageKey } from '../core/message';
 import { outlookOf } from '../core/tray/status';
-import { routes, taskGuides } from '../guides/guides';
+import { taskGuides } from '../guides/guides';
 import { createUiSession } from '../platform/app-protocol';
-import { createGuideWindow } from '../platform/guide-window';
 import { createIpc } from '../platform/ipc';
 import type { OurPage } from '../platform/our-window';
 import { createPanelWindow } from '../platform/panel-window';
 import type { DataStore } from '../services/data/data-store';
 import type { Store } from '../services/store';
 import { historyPart } from '../services/transfer/record';
-import { builtFolder, iconFile, locale, now } from './environment';
+import { builtFolder, iconFile, locale, now, t } from './environment';
+import { setUpGuide } from './guide';
 
 /** Our windows and the wires to them. */
 export const setUpWindows = (
@@ -26,13 +25,13 @@ export const setUpWindows = (
     handleCommand,
     getSnapshot: (): Snapshot => ({
       outlook: outlookOf(store.state(), now()),
-      routes,
       taskGuides,
       locale: locale(),
       version: app.getVersion(),
       dataFolder: app.getPath('userData'),
     }),
     getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
+    getGuide: () => guide.snapshot(),
   });
   const sessions = new Map<string, Session>();
   const parts = {
@@ -40,24 +39,16 @@ export const setUpWindows = (
     preload: join(builtFolder, 'preload.cjs'),
     trust: ipc.trust,
     uiSession: (page: OurPage) => {
-      const made = sessions.get(page) ?? createUiSession(join(builtFolder, 'renderer'), page);
+      const made =
+        sessions.get(page) ??
+        createUiSession(join(builtFolder, 'renderer'), page, (key) => t(key as MessageKey));
       sessions.set(page, made);
       return made;
     },
   };
-  // A guide stays in the marketplace it was opened in, whatever is chosen in the settings meanwhile.
-  const marketplace = () => {
-    const { session, saved } = store.state();
-    return session.guide?.marketplace ?? saved.preferences.marketplace;
-  };
-  const guide = createGuideWindow({
-    ...parts,
-    isAllowed: (url) => isAllowed(url, marketplace()),
-    startUrl: () => contactPage(marketplace()),
-    observe: (observation) => void store.dispatch({ type: 'guide/observed', observation }),
-    onClosed: () => void store.dispatch({ type: 'guide/closed' }),
-  });
-  return { panel: createPanelWindow({ ...parts, trayBounds, hasTray }), guide, broadcast: ipc.broadcast };
+  const guide = setUpGuide(store, parts);
+  const { broadcast, broadcastGuide } = ipc;
+  return { panel: createPanelWindow({ ...parts, trayBounds, hasTray }), guide, broadcast, broadcastGuide };
 };
 
 /** The windows as the rest of the wiring sees them. */

@@ -1,54 +1,32 @@
 import { isSignInPage } from '../../electron/core/guide/allowlist';
-import type { GuideRoute, GuideStep } from '../../electron/core/guide/guide-schema';
-import type { GuideSession } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
-import { localized } from '../localized';
+import type { StepView } from '../../electron/core/guide/guide-view';
 import { Disclosure } from '../ui/disclosure';
-import { OtherRoute } from './other-route';
+import { useGuide } from './guide-context';
+import { MissingWords } from './missing-words';
 import { RequestText } from './request-text';
+import { SignInFirst } from './sign-in-first';
 import { StepWords } from './step-words';
 
-interface CurrentStepProps {
-  readonly guide: GuideSession;
-  readonly route: GuideRoute;
-  readonly step: GuideStep;
-}
-
-/** Before anything else comes the sign-in; the step itself waits below. */
-const SignInFirst = ({ step }: { step: GuideStep }) => {
-  const { t, snapshot } = useApp();
-  return (
-    <>
-      <p className="step-do">{t('guide.signInFirst')}</p>
-      <p className="hint">{t('guide.signInNote')}</p>
-      <div className="step-then">
-        <span className="small-heading">{t('guide.then')}</span>
-        <p>{localized(step.do, snapshot.locale)}</p>
-      </div>
-    </>
-  );
-};
-
 /** The last step of every route is to ask, so the words to ask with stand right below it. */
-export const CurrentStep = ({ guide, route, step }: CurrentStepProps) => {
-  const { t, snapshot } = useApp();
-  const isSignIn = isSignInPage(guide.page.url) && guide.page.problem === null;
-  const isLast = guide.stepIndex + 1 === route.steps.length;
+export const CurrentStep = ({ step }: { step: StepView }) => {
+  const { t, say, session, route } = useGuide();
+  const isSignIn = isSignInPage(session.page.url) && session.page.problem === null && !session.isInBrowser;
+  const isLast = session.stepIndex + 1 === route.steps.length;
+  const isMissing = session.marks?.matches === 0 && session.page.problem === null && !isSignIn;
   return (
     <div className="current-step">
       <div className="step-text" aria-live="polite">
-        {isSignIn ? (
-          <SignInFirst step={step} />
-        ) : (
-          <p className="step-do">{localized(step.do, snapshot.locale)}</p>
-        )}
+        {isSignIn ? <SignInFirst step={step} /> : <p className="step-do">{say(step.do)}</p>}
       </div>
       {isLast && <RequestText />}
-      {!isSignIn && <StepWords step={step} guide={guide} />}
-      {!isLast && <OtherRoute key={`${route.id}/${step.id}`} guide={guide} route={route} />}
-      <Disclosure key={step.id} label={t('guide.different')}>
-        <p>{localized(step.ifDifferent, snapshot.locale)}</p>
-      </Disclosure>
+      {!isSignIn && <StepWords step={step} />}
+      {isMissing && step.words.length > 0 ? (
+        <MissingWords step={step} />
+      ) : (
+        <Disclosure key={step.id} label={t('guide.different')}>
+          <p>{say(step.ifDifferent)}</p>
+        </Disclosure>
+      )}
     </div>
   );
 };

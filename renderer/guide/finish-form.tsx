@@ -1,19 +1,102 @@
-import { type FormEvent, useState } from 'react';
-import { type AmazonContact, type Channel, channels } from '../../electron/core/state/history';
-import { useApp } from '../app-context';
+import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { channels } from '../../electron/core/state/channels';
+import type { AmazonContact } from '../../electron/core/state/history';
 import { Button } from '../ui/button';
+import { useGuide } from './guide-context';
 
 interface FinishFormProps {
-  /** How the chosen route reaches Amazon; it can be corrected here. */
-  readonly channel: Channel;
   readonly onSaved: () => void;
   readonly onBack: () => void;
 }
 
+const Field = ({ label, hint, ...input }: ComponentProps<'input'> & { label: string; hint?: string }) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+};
+
+type Change = (change: Partial<AmazonContact>) => void;
+
+/** How Amazon was reached: as the route says, unless it came otherwise. */
+const ChannelField = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
+  const { t } = useGuide();
+  return (
+    <fieldset className="radio-column">
+      <legend>{t('guide.finishChannel')}</legend>
+      {channels.map((channel) => (
+        <label key={channel}>
+          <input
+            type="radio"
+            name="channel"
+            checked={channel === contact.channel}
+            onChange={() => change({ channel })}
+          />
+          <span>{t(`guide.contacted.${channel}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const AgreedFields = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
+  const { t } = useGuide();
+  return (
+    <>
+      <Field
+        label={t('guide.finishWho')}
+        type="text"
+        maxLength={200}
+        value={contact.who}
+        onChange={({ target }) => change({ who: target.value })}
+      />
+      <Field
+        label={t('guide.finishCase')}
+        type="text"
+        maxLength={100}
+        value={contact.caseId}
+        onChange={({ target }) => change({ caseId: target.value })}
+      />
+      <label className="field">
+        <span>{t('guide.finishPromised')}</span>
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={contact.promised}
+          onChange={({ target }) => change({ promised: target.value })}
+        />
+      </label>
+      <Field
+        label={t('guide.finishFollowUp')}
+        hint={t('guide.finishFollowUpHint')}
+        type="date"
+        value={contact.followUpOn ?? ''}
+        onChange={({ target }) => change({ followUpOn: target.value || null })}
+      />
+    </>
+  );
+};
+
 /** What was agreed with Amazon, to be kept in the history. All but the channel may stay empty. */
-export const FinishForm = ({ channel, onSaved, onBack }: FinishFormProps) => {
-  const { t, send } = useApp();
-  const [contact, setContact] = useState<AmazonContact>({ channel, who: '', promised: '' });
+export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
+  const { t, send, route, followUpDay } = useGuide();
+  const [contact, setContact] = useState<AmazonContact>({
+    channel: route.channel,
+    route: route.id,
+    who: '',
+    caseId: '',
+    promised: '',
+    followUpOn: followUpDay,
+  });
+  const change: Change = (part) => setContact({ ...contact, ...part });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (await send({ type: 'guide/finished', contact })) onSaved();
@@ -22,38 +105,8 @@ export const FinishForm = ({ channel, onSaved, onBack }: FinishFormProps) => {
     <form className="finish-form" onSubmit={save}>
       <h2 className="statement">{t('guide.finishTitle')}</h2>
       <p className="hint">{t('guide.finishHint')}</p>
-      <fieldset className="radio-column">
-        <legend>{t('guide.finishChannel')}</legend>
-        {channels.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name="channel"
-              checked={option === contact.channel}
-              onChange={() => setContact({ ...contact, channel: option })}
-            />
-            <span>{t(`guide.contacted.${option}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="field">
-        <span>{t('guide.finishWho')}</span>
-        <input
-          type="text"
-          maxLength={200}
-          value={contact.who}
-          onChange={(event) => setContact({ ...contact, who: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span>{t('guide.finishPromised')}</span>
-        <textarea
-          rows={4}
-          maxLength={2000}
-          value={contact.promised}
-          onChange={(event) => setContact({ ...contact, promised: event.target.value })}
-        />
-      </label>
+      <ChannelField contact={contact} change={change} />
+      <AgreedFields contact={contact} change={change} />
       <div className="button-line">
         <Button type="submit" look="primary">
           {t('guide.finishSave')}

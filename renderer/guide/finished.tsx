@@ -1,22 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '../app-context';
-import { ruleName } from '../task-name';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
+import { useGuide } from './guide-context';
 
 /** Offers to tick the task that the guide was opened for, unless it was ticked before. */
 const TickTask = () => {
-  const { t, send, snapshot } = useApp();
-  const tasks = snapshot.outlook.checklist.groups.flatMap(({ tasks: own }) => own);
-  const task = tasks.find(({ rule }) => rule === 'amazon-disable');
-  const isOpen = task !== undefined && task.checkedAt === null;
-  const [wasOpen] = useState(isOpen);
+  const { t, send, task } = useGuide();
+  const [wasOpen] = useState(task?.isOpen ?? false);
   if (!task || !wasOpen) return null;
   return (
     <div role="status" className="tick-task">
-      {isOpen ? (
+      {task.isOpen ? (
         <Button icon="check" onClick={() => send({ type: 'task/checked', taskId: task.id, isChecked: true })}>
-          {t('guide.tickTask', { task: ruleName(task.rule, t) })}
+          {t('guide.tickTask', { task: t('task.amazon-disable') })}
         </Button>
       ) : (
         <p className="ticked">
@@ -29,7 +25,7 @@ const TickTask = () => {
 };
 
 export const Finished = ({ onBack }: { onBack: () => void }) => {
-  const { t, send } = useApp();
+  const { t, send, session } = useGuide();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -41,7 +37,7 @@ export const Finished = ({ onBack }: { onBack: () => void }) => {
       <TickTask />
       <div className="button-line">
         <Button look="primary" onClick={() => send({ type: 'guide/close' })}>
-          {t('guide.close')}
+          {session.staysSignedIn ? t('guide.closeOnly') : t('guide.close')}
         </Button>
         <Button look="quiet" onClick={onBack}>
           {t('guide.backToSteps')}

@@ -1,53 +1,54 @@
 import { useState } from 'react';
-import { type GuideSession, routeOf } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
 import { FinishForm } from './finish-form';
 import { Finished } from './finished';
+import { useGuide } from './guide-context';
 import { PhoneNumber } from './phone-number';
 import { RequestText } from './request-text';
 import { RouteChooser } from './route-chooser';
+import { SessionLine } from './session-line';
 import { StepActions } from './step-actions';
 import { StepList } from './step-list';
+import { WhereOneIs } from './where-one-is';
 
 /** What the bar shows: the steps, the form that ends the guide, or the closing words. */
 type Stage = 'steps' | 'form' | 'finished';
 
-export const GuideBar = ({ guide }: { guide: GuideSession }) => {
-  const { t, snapshot } = useApp();
+const Steps = () => {
+  const { session, route } = useGuide();
+  const isLastStep = session.stepIndex + 1 === route.steps.length;
+  return (
+    <>
+      <WhereOneIs />
+      <RouteChooser />
+      <StepList />
+      {!isLastStep && <RequestText />}
+      {route.phoneNumber && <PhoneNumber key={route.id} phoneNumber={route.phoneNumber} />}
+    </>
+  );
+};
+
+export const GuideBar = () => {
+  const { t, session, route } = useGuide();
   const [stage, setStage] = useState<Stage>('steps');
-  const route = routeOf(guide, snapshot.routes);
-  if (!route) return null;
-  const isLastStep = guide.stepIndex + 1 === route.steps.length;
   return (
     <aside className="guide-bar" aria-label={t('guide.title')}>
       <div className="guide-scroll" key={stage}>
         <div className="guide-title">
-          <h1>{t('guide.title')}</h1>
+          <h1>{session.isPractice ? t('guide.practice.title') : t('guide.title')}</h1>
           {stage === 'steps' && (
-            <p>{t('guide.stepOf', { number: guide.stepIndex + 1, total: route.steps.length })}</p>
+            <p>{t('guide.stepOf', { number: session.stepIndex + 1, total: route.steps.length })}</p>
           )}
         </div>
-        {stage === 'steps' && (
-          <>
-            <RouteChooser route={route} />
-            <StepList guide={guide} route={route} />
-            {!isLastStep && <RequestText />}
-            {route.phoneNumber && <PhoneNumber key={route.id} phoneNumber={route.phoneNumber} />}
-          </>
-        )}
+        {stage === 'steps' && <Steps />}
         {stage === 'form' && (
-          <FinishForm
-            channel={route.channel}
-            onSaved={() => setStage('finished')}
-            onBack={() => setStage('steps')}
-          />
+          <FinishForm onSaved={() => setStage('finished')} onBack={() => setStage('steps')} />
         )}
         {stage === 'finished' && <Finished onBack={() => setStage('steps')} />}
       </div>
       <footer className="guide-footer">
-        {stage === 'steps' && <StepActions guide={guide} route={route} onDone={() => setStage('form')} />}
+        {stage === 'steps' && <StepActions onDone={() => setStage('form')} />}
         <p className="guide-safety">{t('guide.safety')}</p>
-        <p className="hint">{t('guide.wipes')}</p>
+        <SessionLine />
       </footer>
     </aside>
   );

@@ -1,12 +1,12 @@
-import type { GuidePage } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icons';
+import { useGuide } from './guide-context';
 import { pageHost } from './page-host';
 
 /** Where one really is, drawn by Hangup and out of the page's reach. */
-export const HostStrip = ({ page }: { page: GuidePage }) => {
-  const { t, send } = useApp();
+export const HostStrip = () => {
+  const { t, send, session } = useGuide();
+  const { page, isPractice } = session;
   const { host, isSecure } = pageHost(page.url);
   const canGoBack = page.canGoBack || page.problem?.kind === 'blocked';
   return (
@@ -22,8 +22,8 @@ export const HostStrip = ({ page }: { page: GuidePage }) => {
         label={page.isLoading ? t('guide.host.stop') : t('guide.host.reload')}
         onClick={() => send({ type: 'guide/navigate', to: page.isLoading ? 'stop' : 'reload' })}
       />
-      {page.problem || !page.hasShown ? (
-        <p className="host host-none">{t('guide.host.none')}</p>
+      {page.problem || !page.hasShown || isPractice ? (
+        <p className="host host-none">{isPractice ? t('guide.practice.host') : t('guide.host.none')}</p>
       ) : (
         <>
           <p className="host" title={isSecure ? t('guide.host.secure', { host }) : t('guide.host.insecure')}>

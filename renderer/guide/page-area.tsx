@@ -1,7 +1,7 @@
-import type { GuidePage, PageProblem } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
+import type { PageProblem } from '../../electron/core/guide/guide-session';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import { useGuide } from './guide-context';
 import { pageHost } from './page-host';
 
 const tryAgain = { to: 'reload', label: 'guide.tryAgain' } as const;
@@ -14,7 +14,7 @@ const waysOn = (kind: PageProblem['kind']) =>
   kind === 'blocked' ? [backToPage, toStart] : [tryAgain, toStart];
 
 const Problem = ({ problem }: { problem: PageProblem }) => {
-  const { t, send } = useApp();
+  const { t, send } = useGuide();
   const ways = waysOn(problem.kind);
   return (
     <div className="problem" role="alert">
@@ -36,6 +36,14 @@ const Problem = ({ problem }: { problem: PageProblem }) => {
             {t(way.label)}
           </Button>
         ))}
+        <Button
+          look="quiet"
+          icon="external"
+          title={t('guide.browserHint')}
+          onClick={() => send({ type: 'guide/open-in-browser' })}
+        >
+          {t('guide.openInBrowser')}
+        </Button>
       </div>
       {problem.detail !== '' && (
         <Disclosure label={t('guide.problemDetail')}>
@@ -47,14 +55,15 @@ const Problem = ({ problem }: { problem: PageProblem }) => {
 };
 
 /** What is seen while there is no page of Amazon's to see. */
-export const PageArea = ({ page }: { page: GuidePage }) => {
-  const { t } = useApp();
+export const PageArea = () => {
+  const { t, session } = useGuide();
+  const { page } = session;
   return (
     <main className="page-area">
       {page.problem ? (
         <Problem key={page.problem.kind} problem={page.problem} />
       ) : (
-        page.isLoading && (
+        page.isAwaited && (
           <p className="page-loading">{t('guide.loadingPage', { host: pageHost(page.url).host })}</p>
         )
       )}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useApp } from '../app-context';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { useGuide } from './guide-context';
 
 /** The request to read out or paste. Main copies it, so that this page needs no clipboard right. */
 export const RequestText = () => {
-  const { t, send } = useApp();
+  const { t, send, request } = useGuide();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => setIsCopied(await send({ type: 'guide/copy-request' }));
   return (
@@ -18,7 +19,12 @@ export const RequestText = () => {
           <span aria-live="polite">{isCopied ? t('guide.copied') : t('guide.copy')}</span>
         </Button>
       </header>
-      <blockquote>{t('guide.request')}</blockquote>
+      <blockquote lang={request.language}>{request.text}</blockquote>
+      {request.english !== null && (
+        <Disclosure label={t('guide.requestInEnglish')}>
+          <p lang="en">{request.english}</p>
+        </Disclosure>
+      )}
     </section>
   );
 };

@@ -1,20 +1,19 @@
 import { useId, useState } from 'react';
-import type { GuideRoute } from '../../electron/core/guide/guide-schema';
-import { useApp } from '../app-context';
-import { localized } from '../localized';
+import type { RouteOption } from '../../electron/core/guide/guide-view';
 import { Icon } from '../ui/icons';
 import { ProvenanceLine } from '../ui/provenance';
+import { useGuide } from './guide-context';
 
-const RouteOption = ({ route, onChosen }: { route: GuideRoute; onChosen: () => void }) => {
-  const { send, snapshot } = useApp();
+const Option = ({ route, onChosen }: { route: RouteOption; onChosen: () => void }) => {
+  const { send, say } = useGuide();
   const choose = async () => {
     if (await send({ type: 'guide/route-chosen', routeId: route.id })) onChosen();
   };
   return (
     <li>
       <button type="button" className="route-option" onClick={choose}>
-        <span className="route-title">{localized(route.title, snapshot.locale)}</span>
-        <span className="route-about">{localized(route.about, snapshot.locale)}</span>
+        <span className="route-title">{say(route.title)}</span>
+        <span className="route-about">{say(route.about)}</span>
         <ProvenanceLine of={route} />
       </button>
     </li>
@@ -22,11 +21,10 @@ const RouteOption = ({ route, onChosen }: { route: GuideRoute; onChosen: () => v
 };
 
 /** The way taken to Amazon, and in reach the others. */
-export const RouteChooser = ({ route }: { route: GuideRoute }) => {
-  const { t, snapshot } = useApp();
+export const RouteChooser = () => {
+  const { t, say, route, others } = useGuide();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const others = snapshot.routes.filter((option) => option.id !== route.id);
   return (
     <section className="route-chooser" aria-label={t('guide.route')}>
       <button
@@ -37,15 +35,13 @@ export const RouteChooser = ({ route }: { route: GuideRoute }) => {
         title={t('guide.changeRoute')}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className="route-title">{localized(route.title, snapshot.locale)}</span>
+        <span className="route-title">{say(route.title)}</span>
         <Icon name="chevron-down" />
       </button>
       <ProvenanceLine of={route} />
       <ul id={id} className="route-options" hidden={!isOpen}>
         {isOpen &&
-          others.map((option) => (
-            <RouteOption key={option.id} route={option} onChosen={() => setIsOpen(false)} />
-          ))}
+          others.map((option) => <Option key={option.id} route={option} onChosen={() => setIsOpen(false)} />)}
       </ul>
     </section>
   );

@@ -1,27 +1,19 @@
 import { isSignInPage } from '../../electron/core/guide/allowlist';
-import type { GuideRoute } from '../../electron/core/guide/guide-schema';
-import type { GuideSession } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { SteadyButton } from '../ui/steady-button';
-
-interface StepActionsProps {
-  readonly guide: GuideSession;
-  readonly route: GuideRoute;
-  readonly onDone: () => void;
-}
+import { useGuide } from './guide-context';
 
 /** On and back, and out. The one way on is the next step; at the last one it is the end. */
-export const StepActions = ({ guide, route, onDone }: StepActionsProps) => {
-  const { t, send } = useApp();
-  const { stepIndex, page } = guide;
+export const StepActions = ({ onDone }: { onDone: () => void }) => {
+  const { t, send, session, route } = useGuide();
+  const { stepIndex, page, isPractice, isInBrowser } = session;
   const isLast = stepIndex + 1 === route.steps.length;
   const goTo = (index: number) => void send({ type: 'guide/stepped', stepIndex: index });
   return (
     <>
       <div className="button-line">
         <SteadyButton
-          look={!isLast && isSignInPage(page.url) ? 'plain' : 'primary'}
+          look={!isLast && !isInBrowser && isSignInPage(page.url) ? 'plain' : 'primary'}
           shown={`${route.id}/${stepIndex}`}
           onClick={() => (isLast ? onDone() : goTo(stepIndex + 1))}
         >
@@ -34,7 +26,7 @@ export const StepActions = ({ guide, route, onDone }: StepActionsProps) => {
           </Button>
         )}
       </div>
-      {page.problem?.kind !== 'blocked' && (
+      {!isPractice && !isInBrowser && page.problem === null && (
         <Button
           look="quiet"
           icon="external"

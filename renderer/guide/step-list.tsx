@@ -1,15 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { GuideRoute, GuideStep } from '../../electron/core/guide/guide-schema';
-import type { GuideSession } from '../../electron/core/guide/guide-session';
-import { useApp } from '../app-context';
-import { localized } from '../localized';
+import type { StepView } from '../../electron/core/guide/guide-view';
 import { Icon } from '../ui/icons';
 import { CurrentStep } from './current-step';
-
-interface StepListProps {
-  readonly guide: GuideSession;
-  readonly route: GuideRoute;
-}
+import { useGuide } from './guide-context';
 
 /** Keeps the current step in sight when an address or a click moves on. */
 const useInSight = (stepIndex: number) => {
@@ -31,7 +24,7 @@ const useFold = (stepIndex: number) => {
 };
 
 const PastSteps = ({ count, isFolded, onToggle }: PastStepsProps) => {
-  const { t } = useApp();
+  const { t } = useGuide();
   return (
     <li>
       <Icon name="chevron-right" />
@@ -48,37 +41,34 @@ interface PastStepsProps {
   readonly onToggle: () => void;
 }
 
-const StepJump = ({ step, stepIndex }: { step: GuideStep; stepIndex: number }) => {
-  const { send, snapshot } = useApp();
+const StepJump = ({ step, stepIndex }: { step: StepView; stepIndex: number }) => {
+  const { send, say } = useGuide();
   return (
     <button type="button" className="step-jump" onClick={() => send({ type: 'guide/stepped', stepIndex })}>
-      {localized(step.title ?? step.do, snapshot.locale)}
+      {say(step.title)}
     </button>
   );
 };
 
 /** All steps of the route: the current one large, the others one click away. */
-export const StepList = ({ guide, route }: StepListProps) => {
-  const { t } = useApp();
-  const list = useInSight(guide.stepIndex);
-  const { isFolded, toggle } = useFold(guide.stepIndex);
-  const canFold = guide.stepIndex > 1;
+export const StepList = () => {
+  const { t, session, route } = useGuide();
+  const current = session.stepIndex;
+  const list = useInSight(current);
+  const { isFolded, toggle } = useFold(current);
+  const canFold = current > 1;
   return (
     <ol className="guide-steps" aria-label={t('guide.steps')} ref={list}>
-      {canFold && <PastSteps count={guide.stepIndex} isFolded={isFolded} onToggle={toggle} />}
+      {canFold && <PastSteps count={current} isFolded={isFolded} onToggle={toggle} />}
       {route.steps.map((step, stepIndex) => {
-        if (canFold && isFolded && stepIndex < guide.stepIndex) return null;
-        const isCurrent = stepIndex === guide.stepIndex;
+        if (canFold && isFolded && stepIndex < current) return null;
+        const isCurrent = stepIndex === current;
         return (
           <li key={step.id} aria-current={isCurrent ? 'step' : undefined}>
             <span className="step-number" aria-hidden="true">
               {stepIndex + 1}
             </span>
-            {isCurrent ? (
-              <CurrentStep guide={guide} route={route} step={step} />
-            ) : (
-              <StepJump step={step} stepIndex={stepIndex} />
-            )}
+            {isCurrent ? <CurrentStep step={step} /> : <StepJump step={step} stepIndex={stepIndex} />}
           </li>
         );
       })}

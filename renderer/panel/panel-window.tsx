@@ -57,7 +57,7 @@ const useWholeScreen = () => {
 export const PanelWindow = () => useWholeScreen() ?? <Places />;
 
 const Places = () => {
-  const { view } = useApp().snapshot.outlook.state.session;
+  const { view, unsavedCount } = useApp().snapshot.outlook.state.session;
   const main = useFocusOnViewChange(view);
   const dropSecondClick = useSteadyView(view);
   const ViewComponent = viewComponents[view];
@@ -68,7 +68,7 @@ const Places = () => {
       <main className="panel-main" key={view} ref={main} tabIndex={-1} onClickCapture={dropSecondClick}>
         <ViewComponent />
       </main>
-      <Failure hasBanner />
+      <Failure isSaidElsewhere={unsavedCount > 0} />
     </div>
   );
 };

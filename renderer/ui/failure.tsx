@@ -1,13 +1,12 @@
-import { useApp } from '../app-context';
+import { useBase } from '../base-context';
 import { IconButton } from './button';
 import { Icon } from './icons';
 
 /** Says that a command was not carried out. The region is always there, so that screen readers hear it change. */
-export const Failure = ({ hasBanner = false }: { hasBanner?: boolean }) => {
-  const { t, failure: last, dismissFailure, snapshot } = useApp();
+export const Failure = ({ isSaidElsewhere = false }: { isSaidElsewhere?: boolean }) => {
+  const { t, failure: last, dismissFailure } = useBase();
   // Where a banner offers the change again, that it was not saved is said there.
-  const isSaid = hasBanner && last?.reason === 'not-saved' && snapshot.outlook.state.session.unsavedCount > 0;
-  const failure = isSaid ? null : last;
+  const failure = isSaidElsewhere && last?.reason === 'not-saved' ? null : last;
   return (
     <div role="status" aria-live="polite" className="failure-region">
       {failure && (

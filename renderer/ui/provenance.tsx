@@ -1,5 +1,5 @@
 import type { TaskGuide } from '../../electron/core/guide/guide-schema';
-import { useApp } from '../app-context';
+import { useBase } from '../base-context';
 
 type Provenance = Pick<TaskGuide, 'date' | 'country' | 'confidence' | 'source'>;
 
@@ -13,8 +13,8 @@ const writtenDate = (date: string, locale: string): string =>
 
 /** How old a path is, for which country, and how far to trust it, in plain words. */
 export const ProvenanceLine = ({ of, hasSource = false }: { of: Provenance; hasSource?: boolean }) => {
-  const { t, snapshot } = useApp();
-  const date = writtenDate(of.date, snapshot.locale);
+  const { t, locale } = useBase();
+  const date = writtenDate(of.date, locale);
   return (
     <span className="provenance">
       {t(`provenance.${of.confidence}`, { date, country: of.country })}

@@ -37,6 +37,29 @@ describe('while the first page is on its way', () => {
   });
 });
 
+test('a page of which nothing comes for 15 seconds is given up, with ways on', async ({ desk }) => {
+  const { bar, page, replica } = await openGuide(desk, { fault: 'never' });
+  await bar.getByRole('heading', { name: 'Amazon does not answer.' }).waitFor({ timeout: 30_000 });
+  await bar.getByRole('button', { name: 'Open Amazon in my browser' }).waitFor();
+  replica.configure({ fault: 'none' });
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await (await page()).locator('input[type=email]').waitFor();
+});
+
+test('a page that crashes can be loaded again, and the steps are kept', async ({ desk }) => {
+  const { bar, page, app } = await openGuide(desk);
+  await signIn(await page());
+  await app.electronApp.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .find((one) => one.getURL().startsWith('https:'))
+      ?.forcefullyCrashRenderer(),
+  );
+  await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor();
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor({ state: 'detached' });
+});
+
 describe('a page that closes itself', () => {
   test('closes the guide, which can be opened again', async ({ desk }) => {
     const { bar, page, app, item } = await openGuide(desk);

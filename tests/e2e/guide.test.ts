@@ -1,165 +1,94 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
-import { countPixels } from '../desk/screen';
-import { marker } from '../replica/hosts';
-import { strayDocuments } from '../replica/recorder';
-import { english } from '../replica/words/english';
-import { openGuide, signIn } from './guide-walk';
+import { openGuide, signIn, waitForStep } from './guide-walk';
 import { readState } from './state-on-disk';
 
-/** Chromium's own colour behind the active match of find-in-page. */
-const markColour = '#ff9632';
-
-const filesUnder = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-
-describe('the article’s route', () => {
-  test('is walked from sign-in to the call, with the words of each of its six steps marked', async ({
-    desk,
-  }) => {
-    const { bar, page, replica } = await openGuide(desk);
-    const amazon = await page();
-    await bar.getByText('Sign in to Amazon first').waitFor();
-    await signIn(amazon);
-
-    const { devices, echoNamed, somethingElse, phone, callMe } = english.labels;
-    const steps = [
-      {
-        words: 'Amazon Devices and Kindle Apps',
-        act: () => amazon.getByRole('button', { name: devices }).click(),
-      },
-      { words: 'Echo', act: () => amazon.getByRole('button', { name: echoNamed }).click() },
-      { words: 'Something Else', act: () => amazon.getByLabel(somethingElse).click() },
-      { words: 'Section 3', act: async () => undefined },
-      {
-        words: 'Phone',
-        act: async () => {
-          await amazon.getByRole('link', { name: phone }).click();
-          await amazon.getByRole('textbox').fill('555 0100');
-          await amazon.getByRole('button', { name: callMe }).click();
-        },
-      },
-      { words: 'representative will call', act: async () => undefined },
-    ];
-    for (const [index, { words, act }] of steps.entries()) {
-      await bar.getByText(`Step ${index + 1} of 6`).waitFor();
-      const chip = bar.locator('.label-chip[data-is-marked=true]');
-      await expect.poll(() => chip.allTextContents()).toEqual([words]);
-      await expect.poll(() => countPixels(markColour)).toBeGreaterThan(20);
-      await act();
-      // Reaching the page of the call is itself the last step; before it, the person says when a step is done.
-      if (index < 4) await bar.getByRole('button', { name: 'Next step' }).click();
-    }
-    expect(strayDocuments(replica.requests)).toEqual([]);
+test('the end: what was agreed goes to the history, with a reminder and the task', async ({ desk }) => {
+  const { bar, page, app } = await openGuide(desk);
+  await page();
+  await bar.getByRole('button', { name: 'I am done' }).click();
+  await bar.getByLabel('First name of the person').fill('Robin');
+  await bar.getByLabel('Case number').fill('104-22');
+  await bar.getByLabel('What was promised').fill('Off within two days');
+  await bar.getByLabel('Remind me to check that calling is off').fill('2031-05-06');
+  await bar.getByRole('button', { name: 'Save to the history' }).click();
+  await bar.getByText('Saved to your history.').waitFor();
+  expect(readState(app.dataFolder).history.at(-1)).toMatchObject({
+    kind: 'amazon-contacted',
+    contact: {
+      channel: 'they-called',
+      route: 'they-call-2018',
+      who: 'Robin',
+      caseId: '104-22',
+      promised: 'Off within two days',
+      followUpOn: '2031-05-06',
+    },
   });
-
-  test('ends with a line in the history, and closing wipes the session', async ({ desk }) => {
-    const { bar, page, app, replica } = await openGuide(desk);
-    await signIn(await page());
-    await expect.poll(() => replica.requests.some(({ cookies }) => cookies.includes('at-main'))).toBe(true);
-    await bar.getByRole('button', { name: 'I am done' }).click();
-    await bar.getByLabel('First name or case number').fill('Robin');
-    await bar.getByLabel('What was promised').fill('Off within two days');
-    await bar.getByRole('button', { name: 'Save to the history' }).click();
-    await bar.getByText('Saved to your history.').waitFor();
-    expect(readState(app.dataFolder).history.at(-1)).toMatchObject({
-      kind: 'amazon-contacted',
-      contact: { channel: 'they-called', who: 'Robin', promised: 'Off within two days' },
-    });
-    // The window goes while the click is still being answered.
-    await bar
-      .getByRole('button', { name: 'Close and sign out' })
-      .click()
-      .catch(() => undefined);
-    await expect.poll(() => app.electronApp.windows().length).toBe(0);
-    const cookies = await app.electronApp.evaluate(async ({ session }) => {
-      const sessions = [session.defaultSession, session.fromPartition('guide-1')];
-      return (await Promise.all(sessions.map((one) => one.cookies.get({})))).flat();
-    });
-    expect(cookies).toEqual([]);
-    await app.quit();
-    expect(filesUnder(app.dataFolder).filter((file) => readFileSync(file).includes(marker))).toEqual([]);
-  });
-
-  test('asks for a new sign-in the next time', async ({ desk }) => {
-    const { bar, page, app, item, replica } = await openGuide(desk);
-    await signIn(await page());
-    await expect.poll(() => replica.requests.some(({ path }) => path.includes('hubgateway'))).toBe(true);
-    await bar.close();
-    await expect.poll(() => app.electronApp.windows().length).toBe(0);
-    replica.forget();
-    await item.click('Customer Help with a guide…');
-    await (await app.guide()).getByText('Sign in to Amazon first').waitFor();
-    const signedIn = replica.requests.filter(({ cookies }) => cookies.includes('at-main'));
-    expect(signedIn.map(({ path }) => path)).toEqual([]);
-  });
+  const followUp = readState(app.dataFolder).reminders.find(({ kind }) => kind === 'follow-up');
+  expect(followUp?.schedule).toMatchObject({ every: 'once', date: '2031-05-06' });
+  await bar.getByRole('button', { name: /^Tick “Ask Amazon to disable/ }).click();
+  await bar.getByText('Ticked on your checklist.').waitFor();
+  expect(Object.keys(readState(app.dataFolder).checks)).toEqual(['amazon-disable']);
 });
 
-describe('today’s route', () => {
-  test('is walked to the call, with the chat in the same view instead of a new tab', async ({ desk }) => {
-    const { bar, page, app } = await openGuide(desk, { flow: 'today' });
-    const amazon = await page();
-    await signIn(amazon);
-    await bar.getByRole('button', { name: 'Amazon calls me (form)', exact: true }).click();
-    await bar.getByText('Amazon calls me (through the chat)').click();
-    const chip = bar.locator('.label-chip[data-is-marked=true]');
-    const marked = (words: string) => expect.poll(() => chip.allTextContents()).toEqual([words]);
-    const { tileElse, needHelp, phoneCall } = english.labels;
-    await marked('Something else');
-    await amazon.getByText(tileElse, { exact: true }).click();
-    await bar.getByRole('button', { name: 'Next step' }).click();
-    await marked('I need help with something else');
-    await amazon.getByText(needHelp).click();
-    await bar.getByText('Step 3 of 4').waitFor();
-    await amazon.getByRole('button', { name: english.copy.botTopicElse }).click();
-    await marked('Request a phone call');
-    await amazon.getByRole('button', { name: phoneCall }).click();
-    await bar.getByRole('button', { name: 'Next step' }).click();
-    // The page shows its words one after the other, so either spelling may be found first.
-    await expect.poll(async () => (await chip.allTextContents())[0] ?? '').toMatch(/will call/);
-    expect(app.electronApp.windows()).toHaveLength(2);
-  });
-});
-
-test('a route whose words do not turn up makes room for the other one', async ({ desk }) => {
-  const { bar, page } = await openGuide(desk, { flow: 'today' });
+test('renamed labels: the guide says so, shows the goal and the other ways, and stays usable', async ({
+  desk,
+}) => {
+  const { bar, page } = await openGuide(desk, { labels: 'renamed' });
   await signIn(await page());
-  await bar.getByText('Not found on this page yet').waitFor();
+  await bar.getByText('These words are not on this page.').waitFor({ timeout: 30_000 });
+  await bar.getByText('The part of Customer Help that is about devices').waitFor();
+  await bar.getByRole('button', { name: 'Next step' }).click();
+  await bar.getByText('Step 2 of 6').waitFor();
+  await bar.getByText('These words are not on this page.').waitFor({ timeout: 30_000 });
   await bar.getByRole('button', { name: 'Not there? Try “Amazon calls me (through the chat)”' }).click();
   await bar.getByText('Choose “Something else”.').waitFor();
 });
 
-describe('an address outside the allowlist', () => {
-  test.for([
-    'link',
-    'redirect-302',
-    'meta-refresh',
-    'form-post',
-    'window-open',
-    'target-blank',
-    'frame-top',
-    'plain-http',
-  ])('never loads: %s', async (vector, { desk }) => {
-    const { bar, page, replica } = await openGuide(desk);
-    const amazon = await page();
-    await signIn(amazon);
-    await amazon.waitForURL(/hubgateway/);
-    await amazon.goto(replica.url(`/hostile/${vector}`)).catch(() => undefined);
-    const go = amazon.locator('#go');
-    await go.waitFor();
-    replica.forget();
-    await go.click({ noWaitAfter: true }).catch(() => undefined);
-    await bar.getByRole('heading', { name: 'This address was refused.' }).waitFor();
-    // Nothing there may look like a page that is fine, or offer to open the bad one elsewhere.
-    await bar.getByRole('region', { name: 'Amazon’s page' }).getByText('No page').waitFor();
-    expect(await bar.getByRole('button', { name: 'in my browser' }).count()).toBe(0);
-    expect(strayDocuments(replica.requests)).toEqual([]);
-    expect(new URL(amazon.url()).host).toBe('www.amazon.com');
-  });
+test('practice: the whole guide on a page of our own, with nothing sent anywhere', async ({ desk }) => {
+  const { bar, page, app, replica } = await openGuide(desk);
+  await page();
+  await bar.getByRole('button', { name: 'Practise first, without Amazon' }).click();
+  const practice = await app.page(/practice\.html/);
+  await practice.getByText('Practice page – not Amazon').waitFor();
+  await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
+  await expect
+    .poll(() => app.electronApp.windows().some((one) => one.url().startsWith('https:')))
+    .toBe(false);
+  replica.forget();
+  for (const [index, words] of [
+    'Amazon Devices',
+    'Echo',
+    'Something Else',
+    'Section 3',
+    'Call me now',
+  ].entries()) {
+    await waitForStep(bar, `Step ${index + 1} of 6`, new RegExp(`^${words}`));
+    const answer = practice.getByRole('button', { name: new RegExp(`^${words}`) }).last();
+    await answer.click();
+  }
+  await waitForStep(bar, 'Step 6 of 6', /representative will call/);
+  expect(replica.requests).toEqual([]);
+  await bar.getByRole('button', { name: 'Go to Amazon' }).click();
+  await bar.getByText('Sign in to Amazon first').waitFor();
+});
+
+test('in one’s own browser the bar stays, small and on top, with its steps', async ({ desk }) => {
+  const { bar, page, app } = await openGuide(desk);
+  await page();
+  await bar.getByText('Sign in to Amazon first').waitFor();
+  await bar.getByRole('button', { name: 'Open Amazon in my browser' }).first().click();
+  await bar.getByText('Amazon is open in your own browser.').waitFor();
+  const state = () =>
+    app.electronApp.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { width: window?.getSize()[0], isOnTop: window?.isAlwaysOnTop() };
+    });
+  await expect.poll(state, { timeout: 10_000 }).toEqual({ width: 380, isOnTop: true });
+  await bar.getByRole('button', { name: 'Next step' }).click();
+  await bar.getByText('Step 2 of 6').waitFor();
+  await bar.getByRole('button', { name: 'Back to the guide’s window' }).click();
+  await expect.poll(state, { timeout: 10_000 }).toEqual({ width: 1200, isOnTop: false });
 });
 
 describe('a page that does not come', () => {
@@ -180,10 +109,16 @@ describe('a page that does not come', () => {
 });
 
 describe('the request to Amazon', () => {
-  test('is copied with one click', async ({ desk }) => {
-    const { bar, app } = await openGuide(desk);
-    await bar.getByRole('button', { name: 'Copy' }).click();
+  test('is copied with one click, in the language of the marketplace', async ({ desk }) => {
+    const { bar, app, item } = await openGuide(desk);
     const copied = () => app.electronApp.evaluate(({ clipboard }) => clipboard.readText());
+    await bar.getByRole('button', { name: 'Copy' }).click();
     await expect.poll(copied).toMatch(/^Please turn off \(de-provision\) Alexa Calling and Messaging/);
+    await bar.evaluate(() => window.bridge.send({ type: 'preferences/changed', marketplace: 'de' }));
+    await bar.close();
+    await expect.poll(() => app.electronApp.windows().length).toBe(0);
+    await item.click('Customer Help with a guide…');
+    await (await app.guide()).getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(copied).toMatch(/^Bitte schalten Sie Alexa-Anrufe und -Nachrichten/);
   });
 });

@@ -52,7 +52,9 @@ describe('our windows and Amazon’s view', () => {
   });
 
   test('our own pages reach nothing but themselves', async ({ desk }) => {
-    const { app, item, replica } = await openGuide(desk);
+    const { app, item, replica, page } = await openGuide(desk);
+    await (await page()).waitForLoadState('load');
+    await (await page()).locator('input[type=email]').waitFor();
     await item.click('Open Hangup');
     const panel = await app.panel();
     replica.forget();

@@ -39,7 +39,7 @@ export const everythingState: SavedState = savedWith({
     pausedUntil: at,
     outbox: [{ id: 'recheck', occurrence: 'recheck/2026-12-22', step: 0 }],
   },
-  preferences: { marketplace: 'de', appearance: 'dark' },
+  preferences: { marketplace: 'de', appearance: 'dark', staysSignedIn: true },
   history: [
     { kind: 'started', at },
     { kind: 'task-checked', at, rule: 'import-off', subject: 'Anna’s iPhone' },
@@ -54,7 +54,18 @@ export const everythingState: SavedState = savedWith({
     { kind: 'reminder-removed', at, of: 'own', text: 'Ask nobody' },
     { kind: 'reminder-attended', at, of: 'follow-up', text: '' },
     { kind: 'recheck-completed', at, outcome },
-    { kind: 'amazon-contacted', at, contact: { channel: 'chat', who: 'Sam', promised: 'by letter' } },
+    {
+      kind: 'amazon-contacted',
+      at,
+      contact: {
+        channel: 'chat',
+        route: 'chat-2026',
+        who: 'Sam',
+        caseId: '104-22',
+        promised: 'by letter',
+        followUpOn: '2026-12-01',
+      },
+    },
     { kind: 'data-exported', at },
     { kind: 'data-replaced', at, how: 'imported', from: at, before: 'before-import-1.json' },
   ],

@@ -3,6 +3,7 @@ import type { Moment } from '../../electron/core/reminder/moment';
 import type { Reminder } from '../../electron/core/reminder/reminder';
 import { type AppState, startingState } from '../../electron/core/state/app-state';
 import type { AppEvent } from '../../electron/core/state/events';
+import type { AmazonContact } from '../../electron/core/state/history';
 import { createReduce } from '../../electron/core/state/reduce';
 import { firstState, type SavedState } from '../../electron/core/state/saved-state';
 import { routes } from '../../electron/guides/guides';
@@ -64,3 +65,14 @@ export const savingBy =
     await write(saved);
     return { keptOnce: null };
   };
+
+/** A contact with Amazon, with what the test wants to be different. */
+export const contactWith = (change: Partial<AmazonContact>): AmazonContact => ({
+  channel: 'chat',
+  route: 'chat-2026',
+  who: '',
+  caseId: '',
+  promised: '',
+  followUpOn: null,
+  ...change,
+});

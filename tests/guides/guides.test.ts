@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { taskRules } from '../../electron/core/checklist/tasks';
-import { customerHelpSchema, taskGuidesSchema } from '../../electron/core/guide/guide-schema';
-import customerHelp from '../../electron/guides/customer-help.json';
-import taskGuideData from '../../electron/guides/task-guides.json';
-
-const { routes } = customerHelpSchema.parse(customerHelp);
-const taskGuides = taskGuidesSchema.parse(taskGuideData);
+import { guideRouteSchema, requestsSchema } from '../../electron/core/guide/guide-schema';
+import { marketplaceIds, pageLanguages } from '../../electron/core/guide/marketplaces';
+import { wordsOf } from '../../electron/core/guide/search';
+import { requests, routes, taskGuides } from '../../electron/guides/guides';
+import route from '../../electron/guides/they-call-2018.json';
 
 describe('the guide data', () => {
   it('has a guide for every kind of task, and none for any other', () => {
@@ -33,15 +32,70 @@ describe('the guide data', () => {
     expect(taskGuides.block?.warning?.en).toMatch(/does not stop your Echo from calling/);
   });
 
+  it.each(marketplaceIds)('has words to look for in every language of %s', (marketplace) => {
+    for (const step of routes.flatMap(({ steps }) => steps)) {
+      if (step.words) expect(wordsOf(step, marketplace).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says of every translation of its own that nobody has seen it on a page', () => {
+    for (const { words } of routes.flatMap(({ steps }) => steps)) {
+      for (const language of pageLanguages) {
+        if (language !== 'en' && words) expect(words[language].confidence).toBe('unverified');
+      }
+    }
+    for (const language of pageLanguages) {
+      expect(requests[language].confidence).toBe(language === 'en' ? 'verified' : 'unverified');
+    }
+  });
+});
+
+describe('a route', () => {
+  const accepts = (change: object) => guideRouteSchema.safeParse({ ...route, ...change }).success;
+  const [first, ...others] = route.steps;
+  const acceptsStep = (change: object) => accepts({ steps: [{ ...first, ...change }, ...others] });
+
+  it('is accepted as it is', () => expect(accepts({}) && acceptsStep({})).toBe(true));
+
   it.each([
     ['date', undefined],
     ['date', 'last year'],
     ['country', 'USA'],
     ['source', ''],
     ['confidence', 'certain'],
-    ['steps', []],
-  ])('is refused with %s %j', (field, value) => {
-    const bad = { routes: [{ ...customerHelp.routes[0], [field]: value }] };
-    expect(customerHelpSchema.safeParse(bad).success).toBe(false);
+  ])('is refused with %s %j, and so is a step', (field, value) => {
+    expect(accepts({ [field]: value })).toBe(false);
+    expect(acceptsStep({ [field]: value })).toBe(false);
   });
+
+  it('is refused without steps', () => expect(accepts({ steps: [] })).toBe(false));
+
+  it.each([
+    '//evil.example/x',
+    '/\\evil.example',
+    'https://evil.example/',
+    'message-us',
+    '',
+    '\\\\evil.example',
+  ])('is refused with a step at %j, outside of its marketplace', (path) =>
+    expect(acceptsStep({ reachedAt: [path] })).toBe(false),
+  );
+
+  it.each(pageLanguages)('is refused with a step that has no words in %s', (language) => {
+    const { [language]: _missing, ...words } = first?.words ?? {};
+    expect(acceptsStep({ words })).toBe(false);
+    expect(acceptsStep({ words: { ...words, [language]: { confidence: 'weak', spellings: [] } } })).toBe(
+      false,
+    );
+  });
+
+  it.each(['title', 'do', 'goal', 'ifDifferent'])('is refused with a step without %s in English', (field) => {
+    expect(acceptsStep({ [field]: {} })).toBe(false);
+    expect(acceptsStep({ [field]: { en: '' } })).toBe(false);
+  });
+});
+
+it.each(pageLanguages)('a request that is missing in %s is refused', (language) => {
+  const { [language]: _missing, ...others } = requests;
+  expect(requestsSchema.safeParse(others).success).toBe(false);
 });

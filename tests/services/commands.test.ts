@@ -10,7 +10,11 @@ const begin = (change: Partial<Effects> = {}) => {
   };
   const effects: Effects = {
     openPanel: note('openPanel'),
-    openGuide: note('openGuide'),
+    openGuide: async (isPractice) => note('openGuide')(isPractice),
+    beginGuide: note('beginGuide'),
+    lookOnPage: note('lookOnPage'),
+    keepSignIn: async (isOn) => note('keepSignIn')(isOn),
+    eraseSignIn: async () => note('eraseSignIn')(),
     closeGuide: note('closeGuide'),
     openGuideInBrowser: async () => note('openGuideInBrowser')(),
     copyRequest: note('copyRequest'),
@@ -84,6 +88,11 @@ describe('handle', () => {
     const { commands, calls } = begin();
     for (const command of [
       { type: 'guide/open' },
+      { type: 'guide/open', isPractice: true },
+      { type: 'guide/bar-drawn' },
+      { type: 'guide/look' },
+      { type: 'guide/stay-signed-in', isOn: true },
+      { type: 'guide/erase' },
       { type: 'guide/navigate', to: 'back' },
       { type: 'guide/copy-request' },
       { type: 'guide/open-in-browser' },
@@ -100,7 +109,12 @@ describe('handle', () => {
       expect(await commands.handle(command)).toEqual({ ok: true });
     }
     expect(calls).toEqual([
-      'openGuide',
+      ['openGuide', false],
+      ['openGuide', true],
+      'beginGuide',
+      'lookOnPage',
+      ['keepSignIn', true],
+      'eraseSignIn',
       ['navigateGuide', 'back'],
       'copyRequest',
       'openGuideInBrowser',

@@ -6,113 +6,209 @@ import { applied, firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 import { createFakeTimer } from '../fakes/timer';
 
 const hub = 'https://www.amazon.com/hz/contact-us';
+const place = { x: 10, y: 10, width: 80, height: 20 };
 
-/** A guide on a page that holds `words`; what is looked for is noted in `asked`. */
-const begin = (words: () => readonly string[], isBusy = () => false) => {
+/** What stands on the page, and what the person does there; tests change it as they go. */
+const createPage = () => ({
+  words: [] as readonly string[],
+  isBusy: false,
+  mayType: false,
+  acts: 0,
+  isAway: false,
+});
+
+/** A guide on such a page; what is looked for is noted in `asked`, where the mark points in `pointed`. */
+const begin = (wish: Partial<ReturnType<typeof createPage>> = {}) => {
   const timer = createFakeTimer();
+  const page = { ...createPage(), ...wish };
   const asked: string[] = [];
-  const cleared: number[] = [];
-  const initial = applied(stateWith(), [{ type: 'guide/opened' }]);
+  const pointed: (typeof place | null)[] = [];
+  let clears = 0;
+  const initial = applied(stateWith(), [{ type: 'guide/opened', isPractice: false }]);
   const store = createStore({ initial, reduce, now: () => firstDay, save: savingBy() });
-  const stop = createWordMarker({
+  const marker = createWordMarker({
     store,
     routes,
     setTimer: timer.setTimer,
-    isBusy,
-    clear: () => cleared.push(asked.length),
-    find: async (text) => {
-      asked.push(text);
-      return words().filter((word) => word === text).length;
+    page: {
+      isBusy: () => page.isBusy,
+      mayType: () => page.mayType,
+      acts: () => page.acts,
+      mayBeAway: () => page.isAway,
+      forget: () => {
+        page.mayType = false;
+        page.isAway = false;
+      },
+      clear: () => {
+        clears += 1;
+      },
+      pointAt: (next) => pointed.push(next as typeof place | null),
+      find: async (text) => {
+        asked.push(text);
+        const matches = page.words.filter((word) => word === text).length;
+        return { matches, place: matches > 0 ? place : null };
+      },
     },
   });
   const arrive = async (url: string): Promise<void> => {
-    await store.dispatch({ type: 'guide/observed', observation: { kind: 'page-started', url } });
-    await store.dispatch({
-      type: 'guide/observed',
-      observation: { kind: 'page-shown', url, canGoBack: true },
-    });
-    await store.dispatch({ type: 'guide/observed', observation: { kind: 'page-settled' } });
+    for (const observation of [
+      { kind: 'page-started', url },
+      { kind: 'page-shown', url, canGoBack: true },
+      { kind: 'page-settled' },
+    ] as const)
+      await store.dispatch({ type: 'guide/observed', observation });
   };
-  return { timer, asked, cleared, store, stop, arrive, marks: () => store.state().session.guide?.marks };
+  const press = (): void => {
+    page.acts += 1;
+    marker.touched();
+  };
+  const guide = () => store.state().session.guide;
+  return { timer, page, asked, pointed, store, marker, arrive, press, guide, clears: () => clears };
 };
 
 describe('the word marker', () => {
-  it('marks the words of the step once the page has settled', async () => {
-    const { arrive, timer, marks } = begin(() => ['Amazon Devices and Kindle Apps']);
+  it('marks the words of the step once the page is there, and points at them', async () => {
+    const { arrive, timer, guide, pointed } = begin({ words: ['Amazon Devices and Kindle Apps'] });
     await timer.tickNext(10_000);
-    expect(marks()).toBeNull();
+    expect(guide()?.marks).toBeNull();
     await arrive(hub);
-    await timer.tickNext(0);
-    expect(marks()).toEqual({ words: 'Amazon Devices and Kindle Apps', matches: 1 });
+    await timer.tickNext(300);
+    expect(guide()?.marks).toEqual({ words: 'Amazon Devices and Kindle Apps', matches: 1 });
+    expect(pointed.at(-1)).toEqual(place);
   });
 
   it('tries the other spellings', async () => {
-    const { arrive, timer, marks, asked } = begin(() => ['Amazon Devices']);
-    await arrive(hub);
-    await timer.tickNext(0);
-    expect(asked).toEqual(['Amazon Devices and Kindle Apps', 'Amazon Devices']);
-    expect(marks()).toEqual({ words: 'Amazon Devices', matches: 1 });
-  });
-
-  it('asks again where a page renders late, and says meanwhile that nothing is there', async () => {
-    let words: readonly string[] = [];
-    const { arrive, timer, marks } = begin(() => words);
+    const { arrive, timer, guide } = begin({ words: ['Amazon Devices'] });
     await arrive(hub);
     await timer.tickNext(300);
-    expect(marks()).toMatchObject({ matches: 0 });
-    words = ['Amazon Devices'];
-    await timer.tickNext(3000);
-    expect(marks()).toEqual({ words: 'Amazon Devices', matches: 1 });
+    expect(guide()?.marks).toEqual({ words: 'Amazon Devices', matches: 1 });
   });
 
-  it('goes on asking at a calm pace, since a chat may bring the words up minutes later', async () => {
-    let words: readonly string[] = [];
-    const { arrive, timer, asked, marks } = begin(() => words);
+  it('makes the step current whose words came up after something was pressed', async () => {
+    const { arrive, timer, page, press, guide } = begin({ words: ['Amazon Devices'] });
+    await arrive(hub);
+    await timer.tickNext(10_000);
+    page.words = ['Amazon Devices', 'Echo'];
+    await timer.tickNext(60_000);
+    expect(guide()?.stepIndex).toBe(0);
+    press();
+    await timer.tickNext(2000);
+    expect(guide()).toMatchObject({ stepIndex: 1, marks: { words: 'Echo', matches: 1 } });
+  });
+
+  it('goes on by itself where a step comes by itself, once it could be read', async () => {
+    const { arrive, timer, guide, store, press } = begin({ words: ['Section 3', 'Phone'] });
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 2 });
+    await arrive(hub);
+    press();
+    await timer.tickNext(1000);
+    expect(guide()?.stepIndex).toBe(3);
+    await timer.tickNext(4000);
+    expect(guide()).toMatchObject({ stepIndex: 4, marks: { words: 'Phone' } });
+  });
+
+  it('holds to a step that was chosen by hand until the page is touched', async () => {
+    const { arrive, timer, guide, store, press } = begin({ words: ['Amazon Devices', 'Section 3'] });
+    await arrive(hub);
+    await timer.tickNext(300);
+    expect(guide()?.stepIndex).toBe(3);
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
+    await timer.tickNext(20_000);
+    expect(guide()).toMatchObject({ stepIndex: 0, marks: { words: 'Amazon Devices' } });
+    press();
+    await timer.tickNext(2000);
+    expect(guide()?.stepIndex).toBe(3);
+  });
+
+  it('asks again where a page renders late, at a calm pace in the end, and says that nothing is there', async () => {
+    const { arrive, timer, guide, page, asked } = begin();
     await arrive(hub);
     await timer.tickNext(60_000);
+    expect(guide()?.marks).toEqual({ words: '', matches: 0 });
     const count = asked.length;
     await timer.tickNext(60_000);
-    expect(asked.length - count).toBe(12 * 2);
-    words = ['Amazon Devices'];
+    expect(asked.length - count).toBeGreaterThan(12);
+    expect(asked.length - count).toBeLessThan(12 * 12);
+    page.words = ['Amazon Devices'];
     await timer.tickNext(5000);
-    expect(marks()).toMatchObject({ matches: 1 });
-    expect(timer.waits()).toEqual([]);
+    expect(guide()?.marks).toMatchObject({ matches: 1 });
   });
 
   it('leaves the page alone while somebody types or scrolls', async () => {
-    let isBusy = true;
-    const { arrive, timer, asked } = begin(
-      () => ['Amazon Devices'],
-      () => isBusy,
-    );
+    const { arrive, timer, asked, page } = begin({ isBusy: true });
     await arrive(hub);
     await timer.tickNext(30_000);
     expect(asked).toEqual([]);
-    isBusy = false;
+    page.isBusy = false;
     await timer.tickNext(1000);
     expect(asked).not.toEqual([]);
   });
 
-  it('looks for the next words when the person steps on, and takes the old marks off', async () => {
-    const { arrive, timer, store, marks, cleared } = begin(() => ['Amazon Devices', 'Echo']);
+  it('leaves the page alone, and says so, while the caret may be in a field, until it is asked to look', async () => {
+    const { arrive, timer, asked, guide, marker, clears } = begin({
+      mayType: true,
+      words: ['Amazon Devices'],
+    });
     await arrive(hub);
+    await timer.tickNext(30_000);
+    expect(asked).toEqual([]);
+    expect(clears()).toBe(0);
+    expect(guide()).toMatchObject({ isHandsOff: true, marks: null });
+    marker.lookNow();
     await timer.tickNext(0);
-    await store.dispatch({ type: 'guide/stepped', stepIndex: 1 });
-    await timer.tickNext(0);
-    expect(marks()).toEqual({ words: 'Echo', matches: 1 });
-    expect(cleared).toHaveLength(1);
+    expect(guide()).toMatchObject({ isHandsOff: false, marks: { matches: 1 } });
   });
 
-  it('keeps its hands off the sign-in pages', async () => {
-    const { arrive, timer, asked } = begin(() => []);
-    await arrive('https://www.amazon.com/ap/signin');
-    await timer.tickNext(60_000);
-    expect(asked).toEqual([]);
+  it('takes the mark away when the page is touched, and draws it again when all is at rest', async () => {
+    const { arrive, timer, pointed, press } = begin({ words: ['Amazon Devices'] });
+    await arrive(hub);
+    await timer.tickNext(10_000);
+    press();
+    expect(pointed.at(-1)).toBeNull();
+    await timer.tickNext(1000);
+    expect(pointed.at(-1)).toEqual(place);
   });
+
+  it('never finds again what may have been scrolled away: that would scroll it back', async () => {
+    const { arrive, timer, asked, page, press, guide } = begin({ words: ['Amazon Devices'] });
+    await arrive(hub);
+    await timer.tickNext(10_000);
+    page.isAway = true;
+    asked.length = 0;
+    press();
+    await timer.tickNext(30_000);
+    expect(asked).not.toContain('Amazon Devices');
+    expect(guide()?.marks).toMatchObject({ matches: 1 });
+  });
+
+  it('takes the old marks off where the chosen step has nothing to look for', async () => {
+    const { arrive, timer, store, clears, page } = begin({ words: ['Call us'] });
+    await store.dispatch({ type: 'guide/route-chosen', routeId: 'i-call-2018' });
+    await arrive(hub);
+    await timer.tickNext(300);
+    page.words = [];
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 1 });
+    await timer.tickNext(300);
+    expect(clears()).toBe(1);
+  });
+
+  it.each(['/ap/signin', '/ap/cvf/verify', '/errors/validateCaptcha'])(
+    'keeps its hands off %s',
+    async (path) => {
+      const { arrive, timer, asked, clears } = begin();
+      await arrive(hub);
+      await timer.tickNext(300);
+      asked.length = 0;
+      await arrive(`https://www.amazon.com${path}`);
+      await timer.tickNext(60_000);
+      expect(asked).toEqual([]);
+      expect(clears()).toBe(0);
+    },
+  );
 
   it('ends when it is told to', async () => {
-    const { arrive, timer, asked, stop } = begin(() => []);
-    stop();
+    const { arrive, timer, asked, marker } = begin();
+    marker.stop();
     await arrive(hub);
     await timer.tickNext(60_000);
     expect(asked).toEqual([]);

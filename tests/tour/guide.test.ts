@@ -64,10 +64,9 @@ const steps: readonly Step[] = [
       await amazon.getByRole('button', { name: callMe }).click();
     },
   },
-  { name: 'the-call', words: 'representative will call', act: async () => undefined },
 ];
 
-/** The article's six steps, each photographed with its words marked on the page. */
+/** The article's six steps, each photographed with its words marked on the page and the coach mark beside them. */
 const walk = async (bar: Page, amazon: Page): Promise<void> => {
   const chip: Locator = bar.locator('.label-chip[data-is-marked=true]');
   for (const [index, { name, words, act }] of steps.entries()) {
@@ -76,9 +75,9 @@ const walk = async (bar: Page, amazon: Page): Promise<void> => {
     await expect.poll(() => countPixels(markColour), { timeout: 5000 }).toBeGreaterThan(20);
     await shoot(`4${index + 2}-guide-step-${index + 1}-${name}`);
     await act(amazon);
-    // Reaching the page of the call is itself the last step; before it, the person says when a step is done.
-    if (index < 4) await bar.getByRole('button', { name: 'Next step' }).click();
   }
+  await bar.getByText('Step 6 of 6').waitFor();
+  await shoot('47-guide-step-6-the-call');
 };
 
 /** At the last step nothing that matters has to be scrolled to; what has gone by unfolds. */
@@ -116,7 +115,8 @@ const fail = async (bar: Page, amazon: Page, replica: Replica): Promise<void> =>
 
 const finish = async (bar: Page): Promise<void> => {
   await bar.getByRole('button', { name: 'I am done' }).click();
-  await bar.getByLabel('First name or case number').pressSequentially('Robin, case 104-22');
+  await bar.getByLabel('First name of the person').pressSequentially('Robin');
+  await bar.getByLabel('Case number').pressSequentially('104-22');
   await bar.getByLabel('What was promised').pressSequentially('Calling off within two days, written answer');
   await shoot('51-guide-what-was-agreed');
   await bar.getByRole('button', { name: 'Save to the history' }).click();
@@ -124,6 +124,45 @@ const finish = async (bar: Page): Promise<void> => {
   await bar.getByRole('button', { name: /^Tick “Ask Amazon to disable/ }).click();
   await bar.getByText('Ticked on your checklist.').waitFor();
   await shoot('52-guide-saved-and-closing');
+};
+
+/** What else the page's place can show: nothing for too long, a certificate that proves nothing, a crash. */
+const trouble = async (bar: Page, amazon: Page, app: DrivenApp, replica: Replica): Promise<void> => {
+  replica.configure({ fault: 'never' });
+  await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
+  await bar.getByRole('heading', { name: 'Amazon does not answer.' }).waitFor();
+  await shoot('55-guide-no-answer');
+  replica.configure({ fault: 'none', certificate: 'wrong' });
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await bar.getByRole('heading', { name: 'The connection is not trustworthy.' }).waitFor();
+  await shoot('56-guide-certificate');
+  replica.configure({ certificate: 'trusted' });
+  await bar.getByRole('button', { name: 'Back to the start' }).click();
+  await amazon.getByRole('button', { name: devices }).waitFor();
+  await app.electronApp.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .find((one) => one.getURL().startsWith('https:'))
+      ?.forcefullyCrashRenderer(),
+  );
+  await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor();
+  await shoot('57-guide-crashed');
+};
+
+/** Words that are not there, practice, and the bar alone beside one's own browser. */
+const elsewhere = async (bar: Page, replica: Replica): Promise<void> => {
+  replica.configure({ labels: 'renamed' });
+  await bar.getByRole('button', { name: 'Back to the start' }).click();
+  await bar.getByText('These words are not on this page.').waitFor();
+  await shoot('58-guide-words-not-found');
+  await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
+  await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
+  await expect.poll(() => countPixels(markColour), { timeout: 20_000 }).toBeGreaterThan(20);
+  await shoot('59-guide-practice');
+  await bar.evaluate(() => window.bridge.send({ type: 'guide/open' }));
+  await bar.getByRole('button', { name: 'Open Amazon in my browser' }).first().click();
+  await bar.getByText('Amazon is open in your own browser.').waitFor();
+  await shoot('60-guide-bar-alone');
 };
 
 /** The guide in dark, chosen in the settings beside it. */
@@ -151,8 +190,10 @@ test('the guide: sign-in, the six steps, a refused address, no connection, the e
   await fail(bar, amazon, replica);
   await finish(bar);
   expect(readState(app.dataFolder).history.slice(-2)).toMatchObject([
-    { kind: 'amazon-contacted', contact: { who: 'Robin, case 104-22' } },
+    { kind: 'amazon-contacted', contact: { who: 'Robin', caseId: '104-22' } },
     { kind: 'task-checked', rule: 'amazon-disable' },
   ]);
   await darken(app, item, bar);
+  await trouble(bar, amazon, app, replica);
+  await elsewhere(bar, replica);
 });

@@ -30,4 +30,6 @@ export const isAllowedInFrame = (url: string): boolean => {
 /** The sign-in, two-factor and captcha pages, where Hangup marks nothing and keeps its hands still. */
 export const isSignInPage = (url: string): boolean =>
   URL.canParse(url) &&
-  ['/ap/', '/aaut/', '/errors/validateCaptcha'].some((start) => new URL(url).pathname.startsWith(start));
+  ['/ap/', '/ax/', '/aaut/', '/errors/validateCaptcha'].some((start) =>
+    new URL(url).pathname.startsWith(start),
+  );

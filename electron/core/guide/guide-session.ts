@@ -4,7 +4,7 @@ import { contactPage, type MarketplaceId } from './marketplaces';
 
 /** Why the page is not there, as told to the person. `detail` is Chromium's own name of the error. */
 export interface PageProblem {
-  readonly kind: 'offline' | 'blocked' | 'certificate' | 'crashed';
+  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed';
   readonly url: string;
   readonly detail: string;
 }
@@ -13,24 +13,42 @@ export interface PageProblem {
 export interface GuidePage {
   readonly url: string;
   readonly isLoading: boolean;
+  /** Whether a page was asked for and nothing of it has arrived yet. */
+  readonly isAwaited: boolean;
   /** Whether any page has arrived yet. */
   readonly hasShown: boolean;
   readonly canGoBack: boolean;
   readonly problem: PageProblem | null;
 }
 
-/** The words that were looked for last, and how often they are on the page. */
+/** The words that were looked for last, and how often they are on the page; no words when none of any step were. */
 export interface Marks {
   readonly words: string;
   readonly matches: number;
 }
 
-/** One opening of the guide window; gone when it closes. */
-export interface GuideSession {
+/** What a guide is opened with. */
+export interface GuideStart {
   readonly marketplace: MarketplaceId;
+  /** On Hangup's own practice page instead of Amazon's. */
+  readonly isPractice: boolean;
+  /** Whether the sign-in is kept on this computer; else it is gone with the window. */
+  readonly staysSignedIn: boolean;
+}
+
+/** One opening of the guide window; gone when it closes. */
+export interface GuideSession extends GuideStart {
   readonly routeId: string;
   readonly stepIndex: number;
+  /** The step that the person chose by hand: nothing that is seen on the page leads back before it. */
+  readonly chosenIndex: number;
+  /** How often a step or a route was chosen by hand in this opening. */
+  readonly choices: number;
   readonly marks: Marks | null;
+  /** Whether looking for words waits, because the caret may be in a field of the page. */
+  readonly isHandsOff: boolean;
+  /** Whether the person went on in their own browser, and only the bar is left, small. */
+  readonly isInBrowser: boolean;
   readonly page: GuidePage;
 }
 
@@ -40,15 +58,28 @@ export type GuideObservation =
   | { readonly kind: 'page-shown'; readonly url: string; readonly canGoBack: boolean }
   | { readonly kind: 'page-settled' }
   | { readonly kind: 'page-failed'; readonly problem: PageProblem }
-  | { readonly kind: 'words-found'; readonly marks: Marks };
+  | { readonly kind: 'words-found'; readonly stepIndex: number; readonly marks: Marks }
+  | { readonly kind: 'words-missing' }
+  | { readonly kind: 'hands-off' };
 
 /** A guide that has just been opened on the first route, with nothing loaded yet. */
-export const openedGuide = (routes: readonly GuideRoute[], marketplace: MarketplaceId): GuideSession => ({
-  marketplace,
+export const openedGuide = (routes: readonly GuideRoute[], start: GuideStart): GuideSession => ({
+  ...start,
   routeId: routes[0]?.id ?? '',
   stepIndex: 0,
+  chosenIndex: 0,
+  choices: 0,
   marks: null,
-  page: { url: contactPage(marketplace), isLoading: true, hasShown: false, canGoBack: false, problem: null },
+  isHandsOff: false,
+  isInBrowser: false,
+  page: {
+    url: contactPage(start.marketplace),
+    isLoading: true,
+    isAwaited: true,
+    hasShown: false,
+    canGoBack: false,
+    problem: null,
+  },
 });
 
 /** The route of the session; the first one should the id be unknown. */
@@ -59,15 +90,13 @@ export const routeOf = (session: GuideSession, routes: readonly GuideRoute[]): G
 export const stepOf = (session: GuideSession, routes: readonly GuideRoute[]): GuideStep | undefined =>
   routeOf(session, routes)?.steps[session.stepIndex];
 
-/** Whether Amazon's page is to be seen; else the bar's own screen says what is the matter. */
-export const isPageVisible = ({ page }: GuideSession): boolean => page.hasShown && page.problem === null;
+/** Whether the page is to be seen; else the bar's own screen says what is the matter. */
+export const isPageVisible = ({ page, isInBrowser }: GuideSession): boolean =>
+  page.hasShown && page.problem === null && !isInBrowser;
 
-/** What is to be marked on the page now: nothing while it loads, fails, or asks for a sign-in. */
-export const wordsToMark = (session: GuideSession, routes: readonly GuideRoute[]): readonly string[] => {
-  const { page } = session;
-  if (page.isLoading || page.problem || isSignInPage(page.url)) return [];
-  return stepOf(session, routes)?.words ?? [];
-};
+/** Whether words may be looked for at all: never before a page is there, nor while it asks for a sign-in. */
+export const isSearchable = (session: GuideSession): boolean =>
+  isPageVisible(session) && !session.page.isAwaited && !isSignInPage(session.page.url);
 
 const stepReachedAt = (session: GuideSession, url: string, routes: readonly GuideRoute[]): number => {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
@@ -75,7 +104,19 @@ const stepReachedAt = (session: GuideSession, url: string, routes: readonly Guid
   return steps.findLastIndex(({ reachedAt }) => reachedAt.some((start) => path.startsWith(start)));
 };
 
-/** Pure: the session after an observation. An address can carry the steps forward, never back. */
+const shownPage = (
+  session: GuideSession,
+  { url, canGoBack }: Extract<GuideObservation, { kind: 'page-shown' }>,
+  routes: readonly GuideRoute[],
+): GuideSession => ({
+  ...session,
+  stepIndex: Math.max(session.stepIndex, stepReachedAt(session, url, routes)),
+  marks: null,
+  isHandsOff: false,
+  page: { ...session.page, url, canGoBack, isAwaited: false, hasShown: true, problem: null },
+});
+
+/** Pure: the session after an observation. An address only leads forward; words also back, to the step chosen last. */
 export const advance = (
   session: GuideSession,
   observation: GuideObservation,
@@ -84,23 +125,23 @@ export const advance = (
   const { page } = session;
   switch (observation.kind) {
     case 'page-started':
-      return { ...session, marks: null, page: { ...page, isLoading: true, problem: null } };
-    case 'page-shown': {
-      const { url, canGoBack } = observation;
-      const stepIndex = Math.max(session.stepIndex, stepReachedAt(session, url, routes));
-      return {
-        ...session,
-        stepIndex,
-        marks: null,
-        page: { ...page, url, canGoBack, hasShown: true, problem: null },
-      };
-    }
+      return { ...session, marks: null, page: { ...page, isLoading: true, isAwaited: true, problem: null } };
+    case 'page-shown':
+      return shownPage(session, observation, routes);
     case 'page-settled':
-      return { ...session, page: { ...page, isLoading: false } };
-    case 'page-failed':
-      return { ...session, marks: null, page: { ...page, isLoading: false, problem: observation.problem } };
-    case 'words-found':
-      return { ...session, marks: observation.marks };
+      return page.isLoading ? { ...session, page: { ...page, isLoading: false, isAwaited: false } } : session;
+    case 'page-failed': {
+      const { problem } = observation;
+      return { ...session, marks: null, page: { ...page, isLoading: false, isAwaited: false, problem } };
+    }
+    case 'words-found': {
+      const stepIndex = Math.max(observation.stepIndex, session.chosenIndex);
+      return { ...session, stepIndex, marks: observation.marks, isHandsOff: false };
+    }
+    case 'words-missing':
+      return { ...session, marks: { words: '', matches: 0 }, isHandsOff: false };
+    case 'hands-off':
+      return session.isHandsOff ? session : { ...session, isHandsOff: true };
     default:
       return observation satisfies never;
   }

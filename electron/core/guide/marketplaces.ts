@@ -15,6 +15,10 @@ export const marketplaceIds = [
 ] as const;
 export type MarketplaceId = (typeof marketplaceIds)[number];
 
+/** The languages that Amazon's pages are looked through in, as BCP 47 tags. */
+export const pageLanguages = ['en', 'de', 'fr', 'it', 'es', 'pt', 'ja'] as const;
+export type PageLanguage = (typeof pageLanguages)[number];
+
 /** Where Customer Help begins; signed-in visitors are led on from there by Amazon itself. */
 export const contactPage = (marketplace: MarketplaceId): string =>
   `https://www.amazon.${marketplace}/contact-us`;
@@ -22,3 +26,22 @@ export const contactPage = (marketplace: MarketplaceId): string =>
 /** The only hosts the guide may show: the marketplace's own, with and without `www`. */
 export const hostsOf = (marketplace: MarketplaceId): ReadonlySet<string> =>
   new Set([`amazon.${marketplace}`, `www.amazon.${marketplace}`]);
+
+const ownLanguages: Readonly<Record<MarketplaceId, readonly [PageLanguage, ...PageLanguage[]]>> = {
+  com: ['en', 'es'],
+  ca: ['en', 'fr'],
+  'co.uk': ['en'],
+  de: ['de', 'en'],
+  fr: ['fr', 'en'],
+  it: ['it', 'en'],
+  es: ['es', 'en'],
+  in: ['en'],
+  'com.au': ['en'],
+  'com.mx': ['es', 'en'],
+  'com.br': ['pt', 'en'],
+  'co.jp': ['ja', 'en'],
+};
+
+/** What a marketplace's pages may be written in, its own language first: an account can be set to another one. */
+export const languagesOf = (marketplace: MarketplaceId): readonly [PageLanguage, ...PageLanguage[]] =>
+  ownLanguages[marketplace];

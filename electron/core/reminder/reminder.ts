@@ -205,17 +205,18 @@ export const nudgeReminder = (moment: Moment): Reminder => ({
   counted: 'fixed',
 });
 
-/** "Check in a week that calling is off", after a contact with Amazon. */
-export const followUpReminder = (id: string, moment: Moment): Reminder => {
-  const date = Temporal.PlainDate.from(localDate(moment)).add({ days: 7 }).toString();
-  return {
-    ...setUpAt({ every: 'once', date, time: '10:00' }, moment),
-    id,
-    kind: 'follow-up',
-    text: '',
-    counted: 'fixed',
-  };
-};
+/** When to look whether what Amazon promised is done: a week from now. */
+export const followUpDay = (moment: Moment): PlainDate =>
+  Temporal.PlainDate.from(localDate(moment)).add({ days: 7 }).toString();
+
+/** "Check that calling is off", on `date`, after a contact with Amazon. */
+export const followUpReminder = (id: string, date: PlainDate, moment: Moment): Reminder => ({
+  ...setUpAt({ every: 'once', date, time: '10:00' }, moment),
+  id,
+  kind: 'follow-up',
+  text: '',
+  counted: 'fixed',
+});
 
 /** One's own reminder, as it was written down. */
 export const ownReminder = (

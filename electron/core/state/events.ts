@@ -1,6 +1,6 @@
 import type { Item } from '../checklist/inventory';
 import type { DataNote, Proposal } from '../data/data-session';
-import type { GuideObservation } from '../guide/guide-session';
+import type { GuideObservation, GuideStart } from '../guide/guide-session';
 import type { Instant } from '../reminder/moment';
 import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
@@ -51,6 +51,8 @@ export type AppEvent =
       readonly before: string | null;
     }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
-  | { readonly type: 'guide/opened' }
+  | { readonly type: 'guide/opened'; readonly isPractice: boolean }
+  | { readonly type: 'guide/sign-in-kept'; readonly isKept: GuideStart['staysSignedIn'] }
+  | { readonly type: 'guide/moved'; readonly isInBrowser: boolean }
   | { readonly type: 'guide/closed' }
   | { readonly type: 'guide/observed'; readonly observation: GuideObservation };

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { itemSchema, nameSchema } from '../checklist/inventory';
 import { recheckOutcomeSchema } from '../checklist/recheck';
-import { instantSchema } from '../reminder/moment';
+import { instantSchema, plainDateSchema } from '../reminder/moment';
 import { reminderTextSchema } from '../reminder/reminder';
+import { channels } from './channels';
 
 const at = { at: instantSchema };
 
-/** How Amazon was reached. */
-export const channels = ['they-called', 'i-called', 'chat'] as const;
-export type Channel = (typeof channels)[number];
-
-/** What was agreed in one contact with Amazon; free texts are kept as they were typed. */
+/**
+ * What was agreed in one contact with Amazon; free texts are kept as they were typed. Entries of the first version know
+ * neither route, case nor follow-up: they read as empty.
+ */
 export const amazonContactSchema = z.strictObject({
   channel: z.enum(channels),
+  /** The guide's route, by its id; empty where none was taken. */
+  route: z.string().max(100).default(''),
   who: z.string().max(200),
+  caseId: z.string().max(100).default(''),
   promised: z.string().max(2000),
+  /** The day on which to check that calling is off; null for no reminder. */
+  followUpOn: plainDateSchema.nullable().default(null),
 });
 export type AmazonContact = z.infer<typeof amazonContactSchema>;
 

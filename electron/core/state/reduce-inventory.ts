@@ -120,8 +120,11 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
     case 'echo/kids-changed':
       return changeKids(saved, event, at);
     case 'guide/finished': {
-      const reminders = [...saved.reminders, followUpReminder(`follow-up-${at}`, moment)];
-      return withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact: event.contact });
+      const { contact } = event;
+      const followUp =
+        contact.followUpOn === null ? [] : [followUpReminder(`follow-up-${at}`, contact.followUpOn, moment)];
+      const reminders = [...saved.reminders, ...followUp];
+      return withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
     }
     default:
       return event satisfies never;

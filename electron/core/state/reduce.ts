@@ -51,11 +51,16 @@ export const createReduce =
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
       case 'guide/opened':
-        return withGuide(state, openedGuide(routes, state.saved.preferences.marketplace));
+        return withGuide(
+          state,
+          openedGuide(routes, { ...guidePreferences(state), isPractice: event.isPractice }),
+        );
       case 'guide/closed':
         return withGuide(state, null);
       case 'guide/route-chosen':
       case 'guide/stepped':
+      case 'guide/sign-in-kept':
+      case 'guide/moved':
       case 'guide/observed':
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
@@ -120,6 +125,11 @@ const withArchived = (
         archivedParts: [...saved.archivedParts, ...parts],
       }
     : saved;
+
+const guidePreferences = ({ saved: { preferences } }: AppState) => ({
+  marketplace: preferences.marketplace,
+  staysSignedIn: preferences.staysSignedIn,
+});
 
 const withGuide = (state: AppState, guide: AppState['session']['guide']): AppState =>
   withSession(state, guide === state.session.guide ? state.session : { ...state.session, guide });

@@ -14,6 +14,8 @@ export const currentSchema = 1;
 export const preferencesSchema = z.strictObject({
   marketplace: z.enum(marketplaceIds),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** Whether the guide keeps the sign-in at Amazon on this computer. */
+  staysSignedIn: z.boolean(),
 });
 
 const shape = {
@@ -40,7 +42,8 @@ const shape = {
         .readonly(),
     })
     .readonly(),
-  preferences: preferencesSchema.readonly(),
+  // A file from before it could be chosen: then nobody chose it.
+  preferences: preferencesSchema.extend({ staysSignedIn: z.boolean().default(false) }).readonly(),
   /** The latest lines of the record, oldest first. */
   history: z.array(historyEntrySchema).readonly(),
   /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
@@ -75,7 +78,7 @@ export const firstState = (moment: Moment): SavedState => ({
   recheck: { completedAt: null, outcome: null, run: null },
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
-  preferences: { marketplace: 'com', appearance: 'system' },
+  preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false },
   history: [{ kind: 'started', at: moment.at }],
   archivedParts: [],
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   advance,
   isPageVisible,
+  isSearchable,
   openedGuide,
   stepOf,
-  wordsToMark,
 } from '../../../electron/core/guide/guide-session';
 import { routes } from '../../../electron/guides/guides';
 import { applied, stateWith } from '../../fakes/state';
 
 const contactUs = 'https://www.amazon.com/contact-us';
-const opened = openedGuide(routes, 'com');
+const opened = openedGuide(routes, { marketplace: 'com', isPractice: false, staysSignedIn: false });
 const shownAt = (url: string) =>
   advance(
     advance(opened, { kind: 'page-shown', url, canGoBack: false }, routes),
@@ -21,15 +21,16 @@ const shownAt = (url: string) =>
 describe('advance', () => {
   it('begins with the article’s six steps', () => {
     expect(routes[0]?.steps).toHaveLength(6);
-    expect(stepOf(opened, routes)?.words[0]).toBe('Amazon Devices and Kindle Apps');
+    expect(stepOf(opened, routes)?.words?.en.spellings[0]).toBe('Amazon Devices and Kindle Apps');
   });
 
   it('goes on to the step whose address is reached, and never back', () => {
-    const called = shownAt('https://www.amazon.com/hz/contact-us/call?step=requested');
-    expect(called.stepIndex).toBe(5);
-    expect(advance(called, { kind: 'page-shown', url: contactUs, canGoBack: true }, routes).stepIndex).toBe(
-      5,
-    );
+    const chat = { ...opened, routeId: 'they-call-2026' };
+    const arrive = (session: typeof opened, url: string) =>
+      advance(session, { kind: 'page-shown', url, canGoBack: true }, routes);
+    const called = arrive(chat, 'https://www.amazon.com/message-us?origin=contact-us');
+    expect(called.stepIndex).toBe(2);
+    expect(arrive(called, contactUs).stepIndex).toBe(2);
   });
 
   it('forgets the marks and the trouble of the page before', () => {
@@ -55,19 +56,50 @@ describe('isPageVisible', () => {
   });
 });
 
-describe('wordsToMark', () => {
-  it('are those of the current step, once the page has settled', () => {
-    expect(wordsToMark(opened, routes)).toEqual([]);
-    expect(wordsToMark(shownAt(contactUs), routes)).toContain('Amazon Devices and Kindle Apps');
+describe('isSearchable', () => {
+  it('is so once a page has arrived, and not while one is awaited or trouble stands before it', () => {
+    expect(isSearchable(opened)).toBe(false);
+    const shown = shownAt(contactUs);
+    expect(isSearchable(shown)).toBe(true);
+    expect(isSearchable(advance(shown, { kind: 'page-started', url: contactUs }, routes))).toBe(false);
   });
 
-  it('are none while somebody signs in', () => {
-    expect(wordsToMark(shownAt('https://www.amazon.com/ap/signin'), routes)).toEqual([]);
+  it.each(['/ap/signin', '/ap/cvf/verify', '/ax/claim', '/aaut/verify/cvf', '/errors/validateCaptcha'])(
+    'is never so on %s',
+    (path) => expect(isSearchable(shownAt(`https://www.amazon.com${path}`))).toBe(false),
+  );
+
+  it('is not so while the person is in their own browser', () => {
+    expect(isSearchable({ ...shownAt(contactUs), isInBrowser: true })).toBe(false);
+  });
+});
+
+describe('words on the page', () => {
+  const shown = shownAt(contactUs);
+  const found = (stepIndex: number) =>
+    ({ kind: 'words-found', stepIndex, marks: { words: 'Phone', matches: 1 } }) as const;
+
+  it('make their step the current one, forward and back', () => {
+    const phone = advance(shown, found(4), routes);
+    expect(phone).toMatchObject({ stepIndex: 4, marks: { words: 'Phone', matches: 1 } });
+    expect(advance(phone, found(1), routes).stepIndex).toBe(1);
+  });
+
+  it('never lead back past the step that was chosen by hand', () => {
+    expect(advance({ ...shown, stepIndex: 3, chosenIndex: 3 }, found(1), routes).stepIndex).toBe(3);
+  });
+
+  it('that are nowhere leave the step as it is, and say so', () => {
+    const phone = advance(shown, found(4), routes);
+    expect(advance(phone, { kind: 'words-missing' }, routes)).toMatchObject({
+      stepIndex: 4,
+      marks: { words: '', matches: 0 },
+    });
   });
 });
 
 describe('the guide in the state', () => {
-  const open = applied(stateWith(), [{ type: 'guide/opened' }]);
+  const open = applied(stateWith(), [{ type: 'guide/opened', isPractice: false }]);
 
   it('steps on and back within the route, and no further', () => {
     expect(applied(open, [{ type: 'guide/stepped', stepIndex: 5 }]).session.guide?.stepIndex).toBe(5);
@@ -86,6 +118,25 @@ describe('the guide in the state', () => {
   it('stays in the marketplace it was opened in', () => {
     const moved = applied(open, [{ type: 'preferences/changed', marketplace: 'de' }]);
     expect(moved.session.guide?.marketplace).toBe('com');
+  });
+
+  it('keeps the sign-in only from a new page on', () => {
+    const shown = applied(open, [
+      { type: 'guide/observed', observation: { kind: 'page-shown', url: contactUs, canGoBack: true } },
+      { type: 'guide/stepped', stepIndex: 2 },
+    ]);
+    const kept = applied(shown, [{ type: 'guide/sign-in-kept', isKept: true }]).session.guide;
+    expect(kept).toMatchObject({ staysSignedIn: true, stepIndex: 2, page: { hasShown: false } });
+  });
+
+  it('hides the page while the person is in their own browser, and keeps the step', () => {
+    const away = applied(open, [
+      { type: 'guide/observed', observation: { kind: 'page-shown', url: contactUs, canGoBack: true } },
+      { type: 'guide/stepped', stepIndex: 2 },
+      { type: 'guide/moved', isInBrowser: true },
+    ]).session.guide;
+    expect(away).toMatchObject({ isInBrowser: true, stepIndex: 2 });
+    expect(away && isPageVisible(away)).toBe(false);
   });
 
   it('is gone once closed, and late observations of it change nothing', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnosticsOf } from '../../../electron/core/log/diagnostics';
-import { applied, stateWith } from '../../fakes/state';
+import { applied, contactWith, stateWith } from '../../fakes/state';
 
 const surroundings = {
   version: '0.1.0',
@@ -25,7 +25,10 @@ const state = applied(stateWith(), [
     counted: 'fixed',
   },
   { type: 'reminder/changed', id: 'r1', text: 'Call Arthur' },
-  { type: 'guide/finished', contact: { channel: 'chat', who: 'Ford', promised: 'Slartibartfast' } },
+  {
+    type: 'guide/finished',
+    contact: contactWith({ who: 'Ford', caseId: 'Trillian', promised: 'Slartibartfast' }),
+  },
   {
     type: 'notice/raised',
     notice: { kind: 'not-saved', detail: 'EACCES: open /home/Fenchurch/hangup.json' },

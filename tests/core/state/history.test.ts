@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../../electron/core/state/events';
 import { savedStateSchema } from '../../../electron/core/state/saved-state';
-import { applied, firstDay, momentAt, reduce, stateWith } from '../../fakes/state';
+import { applied, contactWith, firstDay, momentAt, reduce, stateWith } from '../../fakes/state';
 
 const later = momentAt('2026-12-24T19:00:00Z');
 const schedule = { every: 'once', date: '2026-12-24', time: '18:00' } as const;
@@ -88,7 +88,7 @@ describe('the record', () => {
         added,
         { type: 'item/renamed', itemId: 'c1', name: 'Somebody else' },
         { type: 'echo/kids-changed', itemId: 'e2', hasKids: false },
-        { type: 'guide/finished', contact: { channel: 'chat', who: '', promised: '' } },
+        { type: 'guide/finished', contact: contactWith({ followUpOn: '2026-12-01' }) },
         { type: 'reminder/removed', id: `follow-up-${later.at}` },
         { type: 'reminder/attended', id: 'r1' },
       ],

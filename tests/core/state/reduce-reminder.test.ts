@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../electron/core/reminder/plan';
 import { look, looks, reminderAt, savedWithReminders } from '../../fakes/reminders';
-import { applied, firstDay, momentAt, recheckOf, recheckWith, reduce, stateWith } from '../../fakes/state';
+import {
+  applied,
+  contactWith,
+  firstDay,
+  momentAt,
+  recheckOf,
+  recheckWith,
+  reduce,
+  stateWith,
+} from '../../fakes/state';
 import { isoOf } from '../../fakes/wall';
 
 const dueMoment = momentAt('2026-12-22T18:00:00Z');
@@ -102,8 +111,8 @@ describe('reminders', () => {
     expect(plan(seen.saved, later)).toMatchObject({ due: [], nextRecheckAt: null });
   });
 
-  it('counts a contact with Amazon as something to look after a week later, and then no more', () => {
-    const contact = { channel: 'chat', who: 'Sam', promised: 'off by Friday' } as const;
+  it('counts a contact with Amazon as something to look after on the day that was chosen, and then no more', () => {
+    const contact = contactWith({ followUpOn: '2026-11-29' });
     const told = applied(stateWith(), [{ type: 'guide/finished', contact }]);
     expect(plan(told.saved, momentAt('2026-11-29T09:59:59Z')).due).toEqual([]);
     const later = momentAt('2026-11-29T10:00:00Z');
@@ -111,6 +120,12 @@ describe('reminders', () => {
     expect(due).toMatchObject({ kind: 'follow-up', dueAt: later.at });
     const done = applied(told, [{ type: 'reminder/attended', id: due?.id ?? '' }], later);
     expect(done.saved.reminders).toHaveLength(2);
+  });
+
+  it('reminds of nothing after a contact without such a day', () => {
+    const told = applied(stateWith(), [{ type: 'guide/finished', contact: contactWith({}) }]);
+    expect(told.saved.reminders).toHaveLength(2);
+    expect(told.saved.history.at(-1)).toMatchObject({ kind: 'amazon-contacted' });
   });
 });
 

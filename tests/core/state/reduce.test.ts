@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../electron/core/reminder/plan';
 import { savedStateSchema } from '../../../electron/core/state/saved-state';
-import { applied, firstDay, momentAt, recheckOf, reduce, stateWith } from '../../fakes/state';
+import { applied, contactWith, firstDay, momentAt, recheckOf, reduce, stateWith } from '../../fakes/state';
 
 const checked = { type: 'task/checked', taskId: 'import-off:p1', isChecked: true } as const;
 const dueMoment = momentAt('2026-12-22T18:00:00Z');
@@ -112,9 +112,12 @@ describe('what is true for this run only', () => {
 
   it('leaves the saved part as the very same object', () => {
     const state = stateWith();
-    expect(applied(state, [{ type: 'view/opened', view: 'history' }, { type: 'guide/opened' }]).saved).toBe(
-      state.saved,
-    );
+    expect(
+      applied(state, [
+        { type: 'view/opened', view: 'history' },
+        { type: 'guide/opened', isPractice: false },
+      ]).saved,
+    ).toBe(state.saved);
   });
 });
 
@@ -126,7 +129,7 @@ it('only ever makes states that the schema of the file accepts', () => {
     { type: 'reminders/quiet-changed', quiet: [{ weekdays: [1, 7], from: '22:00', to: '07:00' }] },
     { type: 'reminder/changed', id: 'recheck', zone: 'Asia/Kolkata' },
     { type: 'preferences/changed', marketplace: 'de' },
-    { type: 'guide/finished', contact: { channel: 'chat', who: 'Sam', promised: 'off by Friday' } },
+    { type: 'guide/finished', contact: contactWith({ who: 'Sam', followUpOn: '2026-11-29' }) },
   ]);
   expect(savedStateSchema.parse(JSON.parse(JSON.stringify(state.saved)))).toEqual(state.saved);
 });

@@ -3,7 +3,7 @@ import { formatFor } from '../../../electron/core/format';
 import type { HistoryEntry } from '../../../electron/core/state/history';
 import { createTranslate } from '../../../electron/locales/translate';
 import { historyLine } from '../../../renderer/history/history-sentence';
-import { firstDay } from '../../fakes/state';
+import { contactWith, firstDay } from '../../fakes/state';
 
 const at = '2026-11-22T10:00:00Z';
 const echo = { id: 'e1', kind: 'echo', name: 'Kitchen', hasKids: false } as const;
@@ -56,7 +56,7 @@ it.for(lines)('says what happened: %s', ([entry, sentence]) => {
 });
 
 it('keeps what was promised as a note of its own', () => {
-  const contact = { channel: 'chat', who: 'Sam', promised: 'off by Friday' } as const;
+  const contact = contactWith({ who: 'Sam', promised: 'off by Friday' });
   expect(
     historyLine({ at, kind: 'amazon-contacted', contact }, createTranslate(), formatFor('en-GB', firstDay)),
   ).toEqual({ sentence: 'Chatted with Amazon: Sam', note: 'Promised: off by Friday' });

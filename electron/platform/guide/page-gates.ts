@@ -1,17 +1,22 @@
 import type { Session, WebContents } from 'electron';
-import { isAllowedInFrame } from '../core/guide/allowlist';
-import { denyPermissions } from './permissions';
+import { isAllowedInFrame } from '../../core/guide/allowlist';
+import { denyPermissions } from '../permissions';
 
 interface Parts {
   readonly contents: WebContents;
   readonly pageSession: Session;
+  /** Whether the page is one of our own, in a session that reaches nothing else anyway. */
+  readonly isOurs: boolean;
   /** The one decision that every gate asks. */
   readonly isAllowed: (url: string) => boolean;
   /** Told of every page that was refused; the page before it is still there. */
   readonly onRefused: (url: string) => void;
-  /** Loads the page that the guide begins with. */
+  /** Loads the page that the guide begins with: where there is no other way back. */
   readonly goHome: () => void;
 }
+
+/** Chromium's number (net_error_list.h) for a navigation that was called off: the page before is still there. */
+export const aborted = -3;
 
 const isOwnScheme = (url: string): boolean => /^(https|wss|blob|data):/.test(url);
 
@@ -22,6 +27,15 @@ const guardRequests = ({ pageSession, isAllowed }: Parts): void =>
     if (resourceType === 'subFrame') return callback({ cancel: !isAllowedInFrame(url) });
     return callback({ cancel: !isOwnScheme(url) });
   });
+
+/** Back to the page at `url`: by the history where that is the entry before, else by loading it; home without one. */
+const leadBack = (contents: WebContents, url: string | null, goHome: () => void): void => {
+  if (contents.isDestroyed()) return;
+  const { navigationHistory: history } = contents;
+  if (url === null) goHome();
+  else if (history.getEntryAtIndex(history.getActiveIndex() - 1)?.url === url) history.goBack();
+  else void contents.loadURL(url).catch(() => undefined);
+};
 
 /** Navigations, redirects and new windows. `will-navigate` alone would miss frames, redirects and `loadURL`. */
 const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): void => {
@@ -42,8 +56,29 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
       onRefused(url);
     });
   });
+  // Only `about:` comes this far: Chromium asks nobody about it. It is led back to where it came from.
+  let refused: string | null = null;
+  let last: string | null = null;
+  const undo = (url: string): void => {
+    refused = url;
+    // Not at once, for the same reason.
+    setImmediate(() => leadBack(contents, last, goHome));
+  };
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (isMainFrame && isAllowed(url)) last = url;
+  });
+  contents.on('did-fail-load', (_event, code, _text, url, isMainFrame) => {
+    if (isMainFrame && code !== aborted && !isAllowed(url)) undo(url);
+  });
   contents.on('did-navigate', (_event, url) => {
-    if (!isAllowed(url)) goHome();
+    if (!isAllowed(url)) return undo(url);
+    last = url;
+    if (refused !== null) {
+      const left = refused;
+      refused = null;
+      // After the arrival itself has been told: it stands behind the refusal.
+      setImmediate(() => onRefused(left));
+    }
   });
   contents.setWindowOpenHandler(({ url, referrer }) => {
     if (isAllowed(url)) void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
@@ -52,12 +87,27 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
   });
 };
 
-/** Puts every gate around a page that is not ours: requests, navigation, windows, permissions, downloads, dialogs. */
-export const guardPage = (parts: Parts): void => {
-  const { contents, pageSession } = parts;
-  denyPermissions(pageSession);
-  guardRequests(parts);
-  guardNavigation(parts);
+/**
+ * Puts every gate around the page: requests, navigation, windows, permissions, downloads, dialogs. Returns whether a
+ * refusal stands before a page that is still there.
+ */
+export const guardPage = (parts: Parts): (() => boolean) => {
+  const { contents, pageSession, isAllowed, onRefused } = parts;
+  let isRefused = false;
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument && isAllowed(url)) isRefused = false;
+  });
+  if (!parts.isOurs) {
+    denyPermissions(pageSession);
+    guardRequests(parts);
+  }
+  guardNavigation({
+    ...parts,
+    onRefused: (url) => {
+      isRefused = true;
+      onRefused(url);
+    },
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A page may not hold somebody back with "are you sure".
   contents.on('will-prevent-unload', (event) => event.preventDefault());
@@ -65,4 +115,5 @@ export const guardPage = (parts: Parts): void => {
     event.preventDefault();
     (callback as (certificate?: Electron.Certificate) => void)();
   });
+  return () => isRefused;
 };

@@ -1,8 +1,8 @@
 import type { WebContents } from 'electron';
-import type { GuideObservation, PageProblem } from '../core/guide/guide-session';
+import type { GuideObservation, PageProblem } from '../../core/guide/guide-session';
+import { aborted } from './page-gates';
 
 /** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
-const aborted = -3;
 const blockedByClient = -20;
 const isCertificateError = (code: number): boolean => code <= -200 && code > -300;
 
@@ -14,13 +14,17 @@ const kindOf = (code: number): PageProblem['kind'] => {
 /** Reports what can be known of a page from outside: where it is, whether it loads, and why it does not. */
 export const observePage = (
   contents: WebContents,
+  isAllowed: (url: string) => boolean,
   observe: (observation: GuideObservation) => void,
 ): void => {
-  const shown = (url: string): void =>
-    observe({ kind: 'page-shown', url, canGoBack: contents.navigationHistory.canGoBack() });
+  // What is refused is told by the gates, and never counts as a page that is there.
+  const shown = (url: string): void => {
+    if (isAllowed(url))
+      observe({ kind: 'page-shown', url, canGoBack: contents.navigationHistory.canGoBack() });
+  };
 
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) observe({ kind: 'page-started', url });
+    if (isMainFrame && !isSameDocument && isAllowed(url)) observe({ kind: 'page-started', url });
   });
   contents.on('did-navigate', (_event, url) => shown(url));
   contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
@@ -28,7 +32,7 @@ export const observePage = (
   });
   contents.on('did-stop-loading', () => observe({ kind: 'page-settled' }));
   contents.on('did-fail-load', (_event, code, detail, url, isMainFrame) => {
-    if (!isMainFrame || code === aborted) return;
+    if (!isMainFrame || code === aborted || !isAllowed(url)) return;
     observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail } });
   });
   contents.on('render-process-gone', (_event, { reason }) => {

@@ -1,0 +1,61 @@
+import type { GuideRoute, Requests } from './guide-schema';
+import { type GuideSession, routeOf } from './guide-session';
+import { languagesOf, type PageLanguage } from './marketplaces';
+import { wordsOf } from './search';
+
+/** A step as the bar shows it, with the words of this marketplace only. */
+export type StepView = Omit<GuideRoute['steps'][number], 'words'> & { readonly words: readonly string[] };
+
+/** A route as the bar shows it. */
+export type RouteView = Omit<GuideRoute, 'steps'> & { readonly steps: readonly StepView[] };
+
+/** A route that could be taken instead. */
+export type RouteOption = Omit<GuideRoute, 'steps' | 'phoneNumber'>;
+
+/** What to ask Amazon for. */
+export interface RequestView {
+  readonly language: PageLanguage;
+  readonly text: string;
+  /** The same in English, where it is in another language. */
+  readonly english: string | null;
+}
+
+/** All that the bar draws from: plain data, and no more of it than it shows. */
+export interface GuideView {
+  readonly session: GuideSession;
+  readonly route: RouteView;
+  readonly others: readonly RouteOption[];
+  readonly request: RequestView;
+  /** The task "ask Amazon to disable calling": null where the checklist has none. */
+  readonly task: { readonly id: string; readonly isOpen: boolean } | null;
+  /** A week from today, `YYYY-MM-DD`: when to check that calling is off. */
+  readonly followUpDay: string;
+}
+
+/** What to ask for in the marketplace's own language. */
+export const requestFor = (session: Pick<GuideSession, 'marketplace'>, requests: Requests): RequestView => {
+  const [language] = languagesOf(session.marketplace);
+  const { text } = requests[language];
+  return { language, text, english: language === 'en' ? null : requests.en.text };
+};
+
+const optionOf = ({ steps: _steps, phoneNumber: _number, ...option }: GuideRoute): RouteOption => option;
+
+/** The bar's slice of the guide data; null when there is no route at all. */
+export const guideViewOf = (
+  session: GuideSession,
+  { routes, requests }: { readonly routes: readonly GuideRoute[]; readonly requests: Requests },
+  { task, followUpDay }: Pick<GuideView, 'task' | 'followUpDay'>,
+): GuideView | null => {
+  const route = routeOf(session, routes);
+  if (!route) return null;
+  const steps = route.steps.map((step) => ({ ...step, words: wordsOf(step, session.marketplace) }));
+  return {
+    session,
+    route: { ...route, steps },
+    others: routes.filter((one) => one !== route).map(optionOf),
+    request: requestFor(session, requests),
+    task,
+    followUpDay,
+  };
+};

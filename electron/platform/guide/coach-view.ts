@@ -1,0 +1,63 @@
+import { type Session, WebContentsView } from 'electron';
+import { type CoachSide, coachPlace, type Rectangle } from '../../core/guide/coach-mark';
+import { appOrigin } from '../app-protocol';
+
+interface Parts {
+  readonly uiSession: () => Session;
+  readonly label: string;
+}
+
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+
+const createView = (uiSession: Session): WebContentsView => {
+  const view = new WebContentsView({
+    webPreferences: {
+      session: uiSession,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  view.setBackgroundColor('#00000000');
+  view.setVisible(false);
+  const { webContents } = view;
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  // Clicked by mistake, it makes way for what is below.
+  webContents.on('input-event', (_event, { type }) => {
+    if (type === 'mouseDown') view.setVisible(false);
+  });
+  return view;
+};
+
+/** The mark beside the words, in a view of its own above the page, so that the page is left alone. */
+export const createCoachView = ({ uiSession, label }: Parts) => {
+  const view = createView(uiSession());
+  let side: CoachSide | '' = '';
+
+  const turnTo = (next: CoachSide): void => {
+    if (next === side) return;
+    side = next;
+    const hash = new URLSearchParams({ side: next, label });
+    void view.webContents.loadURL(`${appOrigin}coach-mark.html#${hash}`).catch(() => undefined);
+  };
+
+  return {
+    view,
+    /** Points at `words` on a page at `page` in the window; away where there is no room, or with null. */
+    pointAt: (words: Rectangle | null, page: Rectangle): void => {
+      const place = words && coachPlace(words, page);
+      view.setVisible(place !== null);
+      if (!place) {
+        view.setBounds(nowhere);
+        return;
+      }
+      turnTo(place.side);
+      const { x, y, ...size } = place.bounds;
+      view.setBounds({ x: page.x + x, y: page.y + y, ...size });
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Store } from './store';
+
+/** How long a page may take to begin to arrive. */
+export const longestWaitMs = 15_000;
+
+interface Parts {
+  readonly store: Store;
+  /** Gives up on the page that is on its way. */
+  readonly giveUp: () => void;
+  readonly setTimer: (callback: () => void, ms: number) => () => void;
+}
+
+/** Ends the wait for a page of which nothing has arrived for too long. Returns the function that ends this itself. */
+export const createPageTimeout = ({ store, giveUp, setTimer }: Parts): (() => void) => {
+  let awaited = '';
+  let cancel = (): void => undefined;
+
+  const expire = (url: string): void => {
+    giveUp();
+    void store.dispatch({
+      type: 'guide/observed',
+      observation: { kind: 'page-failed', problem: { kind: 'timeout', url, detail: '' } },
+    });
+  };
+
+  const unsubscribe = store.subscribe(({ session: { guide } }) => {
+    const next = guide?.page.isAwaited && !guide.page.problem ? `${guide.choices} ${guide.page.url}` : '';
+    if (next === awaited) return;
+    awaited = next;
+    cancel();
+    if (next !== '' && guide) cancel = setTimer(() => expire(guide.page.url), longestWaitMs);
+  });
+  return () => {
+    unsubscribe();
+    cancel();
+  };
+};

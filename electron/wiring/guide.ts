@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { app, clipboard, shell } from 'electron';
+import type { GuideSnapshot } from '../contract';
+import { tasksOf } from '../core/checklist/tasks';
+import { isAllowed, safeUrl } from '../core/guide/allowlist';
+import type { Rectangle } from '../core/guide/coach-mark';
+import { type GuideSession, isPageVisible, openedGuide, routeOf } from '../core/guide/guide-session';
+import { guideViewOf, requestFor } from '../core/guide/guide-view';
+import { contactPage } from '../core/guide/marketplaces';
+import { isPracticeUrl, practiceUrl } from '../core/guide/practice';
+import { followUpDay } from '../core/reminder/reminder';
+import { requests, routes } from '../guides/guides';
+import { createGuideWindow } from '../platform/guide/guide-window';
+import { createPageSessions } from '../platform/guide/page-sessions';
+import type { WindowParts } from '../platform/our-window';
+import type { Effects } from '../services/commands';
+import { createPageHands } from '../services/page-hands';
+import { createPageTimeout } from '../services/page-timeout';
+import type { Store } from '../services/store';
+import { createWordMarker } from '../services/word-marker';
+import { locale, now, setTimer, t } from './environment';
+
+/** The guide in the state; before it is opened, what it would be opened with. */
+const sessionOf = (store: Store): GuideSession => {
+  const { session, saved } = store.state();
+  const { marketplace, staysSignedIn } = saved.preferences;
+  return session.guide ?? openedGuide(routes, { marketplace, staysSignedIn, isPractice: false });
+};
+
+/** What the bar is sent. */
+const snapshotOf = (store: Store): GuideSnapshot => {
+  const { session, saved } = store.state();
+  const task = tasksOf(saved.inventory).find(({ rule }) => rule === 'amazon-disable');
+  const more = {
+    task: task ? { id: task.id, isOpen: saved.checks[task.id] === undefined } : null,
+    followUpDay: followUpDay(now()),
+  };
+  return {
+    guide: session.guide && guideViewOf(session.guide, { routes, requests }, more),
+    locale: locale(),
+  };
+};
+
+/** The guide's window, with what follows the page in it. */
+const setUpWindow = (store: Store, parts: WindowParts) => {
+  const hands = createPageHands(() => performance.now());
+  let place: Rectangle | null = null;
+  const sessions = createPageSessions(join(app.getPath('userData'), 'Partitions'));
+  const window = createGuideWindow({
+    ...parts,
+    sessions,
+    hands,
+    coachLabel: t('guide.clickHere'),
+    isAllowed: (url) => {
+      const { isPractice, marketplace } = sessionOf(store);
+      return isPractice ? isPracticeUrl(url) : isAllowed(url, marketplace);
+    },
+    start: () => {
+      const session = sessionOf(store);
+      const { isPractice, staysSignedIn, marketplace } = session;
+      const url = isPractice ? practiceUrl(routeOf(session, routes), marketplace) : contactPage(marketplace);
+      return { isPractice, staysSignedIn, url };
+    },
+    observe: (observation) => void store.dispatch({ type: 'guide/observed', observation }),
+    onTouched: () => marker.touched(),
+    onClosed: () => void store.dispatch({ type: 'guide/closed' }),
+  });
+  const marker = createWordMarker({
+    store,
+    routes,
+    setTimer,
+    page: {
+      find: async (words) => {
+        const found = await window.find(words);
+        if (found.matches > 0) {
+          place = found.place;
+          hands.settle();
+        }
+        return found;
+      },
+      clear: window.clearMarks,
+      isBusy: hands.isBusy,
+      mayType: hands.mayType,
+      acts: hands.acts,
+      mayBeAway: () => place !== null && hands.mayBeAway(place, window.pageHeight()),
+      forget: hands.arrived,
+      pointAt: window.pointAt,
+    },
+  });
+  createPageTimeout({ store, setTimer, giveUp: () => window.navigate('stop') });
+  return { window, marker, sessions };
+};
+
+type GuideEffects = Pick<
+  Effects,
+  | 'openGuide'
+  | 'beginGuide'
+  | 'closeGuide'
+  | 'openGuideInBrowser'
+  | 'lookOnPage'
+  | 'keepSignIn'
+  | 'eraseSignIn'
+  | 'copyRequest'
+  | 'navigateGuide'
+>;
+
+const effectsOf = (
+  store: Store,
+  { window, marker, sessions }: ReturnType<typeof setUpWindow>,
+): GuideEffects => {
+  const keepSignIn = async (isOn: boolean): Promise<void> => {
+    const reply = await store.dispatch({ type: 'preferences/changed', staysSignedIn: isOn });
+    if (!reply.ok) throw new Error(reply.detail);
+    await store.dispatch({ type: 'guide/sign-in-kept', isKept: isOn });
+    await window.renew();
+    if (!isOn) await sessions.erase();
+  };
+  return {
+    openGuide: async (isPractice) => {
+      const { guide } = store.state().session;
+      if (!guide || guide.isPractice !== isPractice) {
+        await store.dispatch({ type: 'guide/opened', isPractice });
+        if (guide) await window.renew();
+      }
+      window.open();
+    },
+    beginGuide: window.begin,
+    closeGuide: window.close,
+    navigateGuide: (to) => {
+      if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
+      window.navigate(to);
+    },
+    openGuideInBrowser: async () => {
+      const { marketplace, page } = sessionOf(store);
+      const url = safeUrl(page.url, marketplace);
+      try {
+        await shell.openExternal(url);
+      } catch (error) {
+        const notice = { kind: 'browser-failed', detail: `${url} (${error})` } as const;
+        await store.dispatch({ type: 'notice/raised', notice });
+      }
+      await store.dispatch({ type: 'guide/moved', isInBrowser: true });
+    },
+    lookOnPage: marker.lookNow,
+    keepSignIn,
+    eraseSignIn: () => keepSignIn(false),
+    copyRequest: () => clipboard.writeText(requestFor(sessionOf(store), requests).text),
+  };
+};
+
+/** Everything about the guide: its window, what commands can do with it, and how it follows the state. */
+export const setUpGuide = (store: Store, parts: WindowParts) => {
+  const made = setUpWindow(store, parts);
+  return {
+    effects: effectsOf(store, made),
+    snapshot: () => snapshotOf(store),
+    /** Takes every kept sign-in off this computer. */
+    eraseSessions: made.sessions.erase,
+    project: (): void => {
+      const { guide } = store.state().session;
+      made.window.show({
+        isPageShown: guide !== null && isPageVisible(guide),
+        isSmall: guide?.isInBrowser ?? false,
+      });
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Reply } from '../electron/contract';
+import type { Translate } from '../electron/core/message';
+import type { Command } from '../electron/core/state/commands';
+import { createTranslate } from '../electron/locales/translate';
+import { bridge } from './bridge';
+
+export type SendFailure = Extract<Reply, { ok: false }>;
+
+/** What every component of every window speaks and acts through. */
+export interface Base {
+  /** BCP 47 tag of the language to speak. */
+  readonly locale: string;
+  readonly t: Translate;
+  /** Resolves to whether the change was made for good; a failure is shown by itself. */
+  readonly send: (command: Command) => Promise<boolean>;
+  /** Why the last command was not carried out; null once one was, or after dismissal. */
+  readonly failure: SendFailure | null;
+  readonly dismissFailure: () => void;
+}
+
+const BaseContext = createContext<Base | null>(null);
+
+const sendSafely = async (command: Command): Promise<Reply> => {
+  try {
+    return await bridge.send(command);
+  } catch (error) {
+    return { ok: false, reason: 'failed', detail: String(error) };
+  }
+};
+
+const underWay = new Map<string, Promise<Reply>>();
+
+/** Sends a command once: the same again, before the first is answered, is a double click and shares its answer. */
+const sendOnce = (command: Command): Promise<Reply> => {
+  const key = JSON.stringify(command);
+  const reply = underWay.get(key) ?? sendSafely(command).finally(() => underWay.delete(key));
+  underWay.set(key, reply);
+  return reply;
+};
+
+export const BaseProvider = ({ locale, children }: { locale: string; children: ReactNode }) => {
+  const [failure, setFailure] = useState<SendFailure | null>(null);
+  const t = useMemo(() => createTranslate(locale), [locale]);
+  const send = useCallback(async (command: Command) => {
+    const reply = await sendOnce(command);
+    setFailure(reply.ok ? null : reply);
+    return reply.ok;
+  }, []);
+  const base = useMemo(
+    (): Base => ({ locale, t, send, failure, dismissFailure: () => setFailure(null) }),
+    [locale, t, send, failure],
+  );
+  return <BaseContext value={base}>{children}</BaseContext>;
+};
+
+/** Throws outside of `BaseProvider`. */
+export const useBase = (): Base => {
+  const base = useContext(BaseContext);
+  if (base === null) throw new Error('useBase needs a BaseProvider above it');
+  return base;
+};

@@ -1,0 +1,17 @@
+import { Button } from '../ui/button';
+import { useGuide } from './guide-context';
+
+/** What becomes of the sign-in when the window closes, and the way to be rid of one that is kept. */
+export const SessionLine = () => {
+  const { t, send, session } = useGuide();
+  if (session.isPractice) return <p className="hint">{t('guide.practice.wipes')}</p>;
+  if (!session.staysSignedIn) return <p className="hint">{t('guide.wipes')}</p>;
+  return (
+    <div className="session-line">
+      <p className="hint">{t('guide.keeps')}</p>
+      <Button look="erase" onClick={() => send({ type: 'guide/erase' })}>
+        {t('guide.erase')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+
+interface Source<Snapshot> {
+  readonly get: () => Promise<Snapshot>;
+  readonly follow: (listener: (snapshot: Snapshot) => void) => () => void;
+}
+
+/**
+ * Makes the hook that gives the latest snapshot as main sent it; null until it was read for the first time. The first
+ * answer never overwrites a newer broadcast.
+ */
+export const createLatest = <Snapshot>({ get, follow }: Source<Snapshot>): (() => Snapshot | null) => {
+  let latest: Snapshot | null = null;
+  const listeners = new Set<() => void>();
+  const publish = (snapshot: Snapshot): void => {
+    latest = snapshot;
+    for (const listener of listeners) listener();
+  };
+  follow(publish);
+  void get().then((first) => {
+    if (latest === null) publish(first);
+  });
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return () => useSyncExternalStore(subscribe, () => latest);
+};

@@ -1,0 +1,48 @@
+import { type Browser, chromium } from 'playwright-core';
+import { waitFor } from '../desk/wait';
+
+/** A page as Chromium's debugging port lists it. */
+type Target = { readonly id: string; readonly url: string; readonly type: string };
+
+const targetsAt = async (port: number): Promise<readonly Target[]> => {
+  const answer = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as readonly Target[]) : [];
+};
+
+const firstPaintOf = (browser: Browser, url: RegExp): Promise<number> | undefined =>
+  browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((page) => url.test(page.url()))
+    ?.evaluate(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      return paint ? performance.timeOrigin + paint.startTime : 0;
+    });
+
+/**
+ * When the page whose address matches painted its first content, in milliseconds of the epoch. The debugger attaches
+ * only after the page is there, so that it slows nothing down; the page is closed afterwards.
+ */
+export const firstPaint = async (port: number, url: RegExp): Promise<number> => {
+  const failure = () => `no page at ${url}`;
+  const target = await waitFor(async () => (await targetsAt(port)).find((one) => url.test(one.url)), {
+    timeoutMs: 20_000,
+    failure,
+  });
+  // Listed is not painted; the debugger comes once the window has had time to draw.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  try {
+    return await waitFor(async () => (await firstPaintOf(browser, url)) || undefined, {
+      timeoutMs: 20_000,
+      failure,
+    });
+  } finally {
+    await browser.close();
+    await fetch(`http://127.0.0.1:${port}/json/close/${target.id}`);
+    await waitFor(async () => (await targetsAt(port)).every(({ id }) => id !== target.id) || undefined, {
+      timeoutMs: 20_000,
+      failure,
+    });
+  }
+};

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { isAllowed } from '../../electron/core/guide/allowlist';
+import { test } from '../desk/desk';
+import { addressCases, strippedAddresses } from '../fakes/addresses';
+import { marker, siteHosts } from '../replica/hosts';
+import { strayDocuments } from '../replica/recorder';
+import { guideNow, landAt } from './guide-verdicts';
+import { openGuide, signIn } from './guide-walk';
+import type { DrivenApp } from './launch';
+
+const minutesMs = 180_000;
+
+/** Arbitrary strings near the border: garbage before, in and behind the host that is allowed. */
+const nearMisses = (count: number): readonly string[] => {
+  const junk = fc.string({ unit: fc.constantFrom(...'@:/\\?#%.-_ \t\u00ad0a2eмＡ。[]'), maxLength: 4 });
+  const arbitrary = fc
+    .tuple(
+      junk,
+      fc.constantFrom('www.amazon.com', 'amazon.com', 'evil.example'),
+      junk,
+      fc.constantFrom('', '/', '/x'),
+    )
+    .map(([before, host, behind, path]) => `https://${before}${host}${behind}${path}`);
+  return fc.sample(arbitrary, { numRuns: count, seed: 5 });
+};
+
+const cookiesOf = (app: DrivenApp): Promise<readonly string[]> =>
+  app.electronApp.evaluate(async ({ webContents }) => {
+    const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
+    const cookies = (await amazon?.session.cookies.get({})) ?? [];
+    return cookies.map(({ name, value }) => `${name}=${value}`).sort();
+  });
+
+test('Chromium lands where the pure function says, and a refusal leaves page and session as they were', {
+  timeout: minutesMs,
+}, async ({ desk }) => {
+  const { bar, page, app, replica } = await openGuide(desk);
+  const amazon = await page();
+  await signIn(amazon);
+  const base = replica.url('/hostile/link');
+  await amazon.goto(base);
+  const cookies = await cookiesOf(app);
+  expect(cookies.join()).toContain(marker);
+  replica.forget();
+
+  const wrong: unknown[] = [];
+  for (const [verdict, address] of addressCases) {
+    const landing = await landAt(bar, amazon, base, address);
+    // Chromium asks nobody about the blank page: the page before it is led back to, and so loaded anew.
+    const isAsItWas = landing.address === base && (landing.isSameDocument || address.startsWith('about:'));
+    if (landing.verdict !== verdict || (verdict === 'refused' && !isAsItWas))
+      wrong.push({ verdict, address: address.slice(0, 80), landing });
+  }
+  console.log(`${addressCases.length} addresses, ${wrong.length} wrong verdicts`);
+  expect(wrong).toEqual([]);
+
+  for (const address of nearMisses(60)) {
+    const landing = await landAt(bar, amazon, base, address);
+    const isExpected = landing.verdict === (isAllowed(address, 'com') ? 'allowed' : 'refused');
+    // Chromium takes a name off the address before it asks.
+    const isStripped = landing.verdict === 'allowed' && /@/.test(address);
+    if (!isExpected && !isStripped) wrong.push({ address, landing });
+    if (landing.verdict === 'allowed') expect(siteHosts).toContain(new URL(landing.address).host);
+  }
+  for (const address of strippedAddresses) {
+    const { address: landed } = await landAt(bar, amazon, base, address);
+    expect(new URL(landed)).toMatchObject({ host: 'www.amazon.com', username: '', password: '' });
+  }
+  expect(wrong).toEqual([]);
+  expect(await cookiesOf(app)).toEqual(cookies);
+  expect(strayDocuments(replica.requests)).toEqual([]);
+  expect((await guideNow(bar)).session.page.problem).toBeNull();
+});
