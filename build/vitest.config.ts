@@ -27,6 +27,8 @@ export default defineConfig({
         cacheDir,
         test: {
           name: 'unit',
+          // Nothing here is timed: a test that needs long is one on a machine that is busy.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...onDesktop, ...tours, ...Object.values(long).flat()],
         },

@@ -36,20 +36,21 @@ export const checklistOf = (inventory: Inventory, checks: Checks): Checklist => 
 /** Drawn from by the tray and by every window, and the same until something is ticked or added. */
 const known = new WeakMap<Checks, { readonly inventory: Inventory; readonly checklist: Checklist }>();
 
+/** One pass over the tasks: there may be thousands, and the tray waits for this at a start. */
 const joined = (inventory: Inventory, checks: Checks): Checklist => {
-  const tasks = tasksOf(inventory).map((task) => ({
-    ...task,
-    checkedAt: checks[task.id]?.checkedAt ?? null,
-  }));
-  const groups = taskGroups
-    .map((group) => {
-      const own = tasks.filter((task) => task.group === group);
-      return { group, tasks: own, openCount: own.filter((task) => task.checkedAt === null).length };
-    })
-    .filter(({ tasks: own }) => own.length > 0);
+  const tasksIn = new Map<TaskGroup, ChecklistTask[]>(taskGroups.map((group) => [group, []]));
+  const openIn = new Map<TaskGroup, number>();
+  for (const { id, rule, group, subject } of tasksOf(inventory)) {
+    const checkedAt = checks[id]?.checkedAt ?? null;
+    tasksIn.get(group)?.push({ id, rule, group, subject, checkedAt });
+    if (checkedAt === null) openIn.set(group, (openIn.get(group) ?? 0) + 1);
+  }
+  const groups = [...tasksIn]
+    .map(([group, tasks]) => ({ group, tasks, openCount: openIn.get(group) ?? 0 }))
+    .filter(({ tasks }) => tasks.length > 0);
   return {
     groups,
     openCount: groups.reduce((sum, { openCount }) => sum + openCount, 0),
-    totalCount: tasks.length,
+    totalCount: groups.reduce((sum, { tasks }) => sum + tasks.length, 0),
   };
 };

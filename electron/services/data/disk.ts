@@ -36,6 +36,7 @@ export interface Disk {
     readonly size: number;
     readonly ino: number;
     readonly mtimeMs: number;
+    readonly isFile: () => boolean;
   };
 }
 

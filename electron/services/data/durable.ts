@@ -101,8 +101,10 @@ const isLink = (disk: Disk, path: string): boolean => {
 /** Reads a file and never throws: a link is followed, a folder or a file of 100 MB is told as broken. */
 export const readFound = (disk: Disk, path: string): Reading => {
   try {
-    const { size } = disk.statSync(path);
-    if (size > longestFile) return { kind: 'broken', why: `larger than ${longestFile} bytes` };
+    const stats = disk.statSync(path);
+    // A folder cannot be read, and a pipe would be waited for without end.
+    if (!stats.isFile()) return { kind: 'broken', why: 'not a file' };
+    if (stats.size > longestFile) return { kind: 'broken', why: `larger than ${longestFile} bytes` };
     // Editors put a byte order mark in front.
     return {
       kind: 'text',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +104,13 @@ describe('electron-store’s file damaged', () => {
     expect(data.names().filter((name) => name.endsWith('precious'))).toHaveLength(1);
     data.removeFile('hangup.json');
     symlinkSync(data.path('nowhere'), data.path('hangup.json'));
+    expect(open().opened).toMatchObject({ saved: last, notices: [{ kind: 'state-restored' }] });
+  });
+
+  it('by a pipe in its place, which nobody waits for', async () => {
+    await begin();
+    data.removeFile('hangup.json');
+    execFileSync('mkfifo', [data.path('hangup.json')]);
     expect(open().opened).toMatchObject({ saved: last, notices: [{ kind: 'state-restored' }] });
   });
 
