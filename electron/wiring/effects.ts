@@ -1,7 +1,6 @@
 import { app, clipboard, shell } from 'electron';
 import { diagnosticsOf, type Surroundings } from '../core/log/diagnostics';
 import { calendarOf } from '../core/reminder/calendar';
-import type { Notice } from '../core/state/app-state';
 import type { SavedState } from '../core/state/saved-state';
 import { dueName } from '../core/tray/status';
 import { saveCalendar } from '../platform/calendar-file';

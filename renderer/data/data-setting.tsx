@@ -25,6 +25,8 @@ export const DataSetting = () => {
   const { saved, session } = snapshot.outlook.state;
   const { proposal } = session.data;
   const latest = undoable(saved);
+  // What is shown may only stand in for what the system does not let us read: then the files go out as they are.
+  const isUnreadable = session.notices.some(({ kind }) => kind === 'state-unreadable');
   return (
     <>
       <p className="hint">{t('settings.dataHint')}</p>
@@ -33,7 +35,9 @@ export const DataSetting = () => {
         {t('settings.showFolder')}
       </Button>
       <div className="button-line">
-        <Button onClick={() => send({ type: 'data/export' })}>{t('data.export')}</Button>
+        <Button onClick={() => send({ type: isUnreadable ? 'data/export-files' : 'data/export' })}>
+          {t('data.export')}
+        </Button>
         <Button onClick={() => send({ type: 'data/import' })}>{t('data.import')}</Button>
       </div>
       <p className="hint">{t('data.exportHint')}</p>

@@ -56,6 +56,8 @@ const linesOf = (record: readonly HistoryEntry[]): ReadonlyMap<string, number> =
 };
 
 const tallyRecord = (before: readonly HistoryEntry[], after: readonly HistoryEntry[]): Tally => {
+  // A record that is kept has years in it, and need not be looked through.
+  if (before === after) return { added: 0, gone: 0, changed: 0 };
   const known = linesOf(before);
   let common = 0;
   for (const [line, count] of linesOf(after)) common += Math.min(count, known.get(line) ?? 0);
