@@ -54,10 +54,11 @@ export const createCommitter = ({ disk, folder, writePrimary }: Parts) => {
   const writeBoth = ({ text, seq }: Sealed): string | null => {
     const generation = generationOf(folder, seq);
     if (textAt(generation) !== text) {
-      writeDurably(disk, generation, text, () => {
+      const guard = (): void => {
         const changed = paths.find(isChanged);
         if (changed) throw strangerAt(changed);
-      });
+      };
+      writeDurably(disk, generation, text, { guard, isGeneration: true });
       remember(generation);
     }
     try {

@@ -34,16 +34,39 @@ const temporaryFor = (path: string): string => `${path}.${process.pid}.new`;
 /** Whether a name is one that a cut-off write of ours or of electron-store left behind. Nobody was told it was saved. */
 export const isLeftover = (name: string): boolean => /\.json\.((\d+\.)?new|tmp-[0-9a-f]+)$/.test(name);
 
+interface Writing {
+  /** Called last before the rename; may throw to call it off. */
+  readonly guard?: () => void;
+  /**
+   * The next start would take the file for the newest: where only its name could not be made durable it is removed
+   * again, since it is told as not saved. Without it such a file stays.
+   */
+  readonly isGeneration?: boolean;
+}
+
+/** Errors of a folder that can never be flushed: of another file system, or one that others may write but not read. */
+const neverFlushed: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EACCES']);
+
+const flushName = (disk: Disk, path: string, isGeneration: boolean): void => {
+  try {
+    flushFolder(disk, dirname(path));
+  } catch (error) {
+    if (isGeneration) removeQuietly(disk, path);
+    else if (neverFlushed.has(codeOf(error))) return;
+    throw error;
+  }
+};
+
 /**
- * Replaces `path` by `text`: written under another name, flushed, read back, renamed, and the name flushed too. Readable
- * only by its owner. `guard` is called last before the rename and may throw to call it off. Throws the system's error
- * and then leaves `path` as it was, or absent where only the name could not be flushed.
+ * Replaces `path` by `text`: written under another name, flushed, read back, renamed, and the name flushed too, where
+ * the folder can be. Readable only by its owner. Throws the system's error and then leaves `path` as it was; where only
+ * the name could not be flushed it holds `text`, or, as a generation, is absent.
  */
 export const writeDurably = (
   disk: Disk,
   path: string,
   text: string,
-  guard: () => void = () => undefined,
+  { guard, isGeneration = false }: Writing = {},
 ): void => {
   const bytes = Buffer.from(text);
   const temporary = temporaryFor(path);
@@ -56,19 +79,13 @@ export const writeDurably = (
     if (!disk.readFileSync(temporary).equals(bytes)) {
       throw new Error(`${temporary} does not hold what was written to it.`);
     }
-    guard();
+    guard?.();
     disk.renameSync(temporary, path);
   } catch (error) {
     removeQuietly(disk, temporary);
     throw error;
   }
-  try {
-    flushFolder(disk, dirname(path));
-  } catch (error) {
-    // Told as not saved, so it must not come back with the next start.
-    removeQuietly(disk, path);
-    throw error;
-  }
+  flushName(disk, path, isGeneration);
 };
 
 /** Removes a file that nobody was promised; if that fails too, the next start sweeps it. */
