@@ -3,7 +3,8 @@ import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import { formatFor } from '../core/format';
 import { type AppState, startingState } from '../core/state/app-state';
-import type { Command } from '../core/state/commands';
+import { type Command, isStateCommand } from '../core/state/commands';
+import type { Recovery } from '../core/state/earlier-state';
 import { statusReport } from '../core/status-report';
 import { dataTrouble, outlookOf, statusLine } from '../core/tray/status';
 import type { Answer, CommandSocket } from '../platform/command-socket';
@@ -21,12 +22,18 @@ export const answerStatus = (state: AppState, isJson: boolean, isRunning: boolea
   return { code: dataTrouble(state) ? 1 : 0, out: `${out}\n`, err: '' };
 };
 
+/** Says that nothing valid was found, so that the person has to choose first. */
+const dataLost = ({ found: [first] }: Recovery): string =>
+  t('cli.dataLost', { path: first?.path ?? app.getPath('userData') });
+
 /** Carries a command out and says what is true then; exit code 1 when it could not be done. */
 export const answerCommand = async (
   store: Store,
   command: Command,
   handle: (command: Command) => Promise<Reply>,
 ): Promise<Answer> => {
+  const { recovery } = store.state().session;
+  if (recovery && isStateCommand(command)) return { code: 1, out: '', err: `${dataLost(recovery)}\n` };
   const isSnooze = command.type === 'reminders/snoozed' || command.type === 'reminders/snoozed-until';
   if (isSnooze && outlookOf(store.state(), now()).plan.due.length === 0) {
     return { code: 1, out: '', err: `${t('cli.nothingDue')}\n` };
@@ -48,11 +55,10 @@ export const answerCommand = async (
 /** `hangup status` where Hangup does not run; where there is no state to speak of, why, with exit code 1. */
 export const answerStatusAlone = (opened: Opened, isJson: boolean): Answer => {
   const { saved, notices, recovery, newer } = opened;
-  const [found] = recovery?.found ?? [];
   const unreadable = notices.find(({ kind }) => kind === 'state-unreadable')?.detail;
   const trouble =
     (newer && t('cli.dataNewer', { path: newer })) ??
-    (recovery && t('cli.dataLost', { path: found?.path ?? app.getPath('userData') })) ??
+    (recovery && dataLost(recovery)) ??
     (unreadable && t('cli.dataUnreadable', { detail: unreadable }));
   if (trouble && !isJson) return { code: 1, out: '', err: `${trouble}\n` };
   return answerStatus(startingState(saved, notices, recovery), isJson, false);

@@ -66,6 +66,9 @@ describe('data that cannot be read', () => {
 
   test('is kept when the person starts with an empty list', async ({ desk }) => {
     const { home, dataFolder } = await planted(desk, 'null');
+    const refused = await desk.launch({ home, args: ['pause', '3h'] });
+    expect((await refused.exited).code).toBe(1);
+    expect(refused.output()).toContain('Start Hangup to choose how to go on');
     const app = await desk.launch({ driver: true, home });
     const panel = await app.panel();
     await panel.getByRole('button', { name: 'Start with an empty list' }).click();

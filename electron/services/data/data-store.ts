@@ -52,6 +52,8 @@ export interface DataStore {
    * event `recovery/ended`. Throws when something cannot be set aside; nothing is lost and it can be tried again.
    */
   readonly leaveRecovery: () => void;
+  /** Takes `leaveRecovery` back where the chosen state could not be saved: `save` rejects again, what is set aside stays. */
+  readonly stayInRecovery: () => void;
   /**
    * Removes the state, its generations, the earlier states, the archived lines and what was set aside. From then on
    * `save` rejects, so that nothing comes back: start the application anew. Throws the system's error; what is left

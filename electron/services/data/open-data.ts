@@ -8,7 +8,7 @@ import { type Disk, nodeDisk } from './disk';
 import { erase } from './erase';
 import { createHistoryParts } from './history-parts';
 import { createKeeper } from './keeper';
-import { open } from './opening';
+import { chooseFirst, open } from './opening';
 
 /** What the data is opened with. */
 export interface Parts {
@@ -71,6 +71,7 @@ export const openData = ({
       keeper.clearTheWay();
       keeper.refuse(null);
     },
+    stayInRecovery: () => keeper.refuse(chooseFirst),
     erase: () => {
       keeper.refuse('The data was erased. Start Hangup again.');
       erase(disk, folder);

@@ -90,12 +90,15 @@ const goOn = (
   return { ...opened, notices };
 };
 
+/** Why nothing is saved during a recovery. */
+export const chooseFirst = 'Hangup found data that it cannot read. Choose first how to go on.';
+
 /** There is nothing to go on from: nothing is written until the person has chosen. */
 const lose = (found: readonly FoundFile[], parts: Parts): Opened => {
   const { keeper, folder, disk, copies } = parts;
   const inTheWay = found.map(({ path }) => path);
   keeper.beginWith(null, inTheWay);
-  keeper.refuse('Hangup found data that it cannot read. Choose first how to go on.');
+  keeper.refuse(chooseFirst);
   return {
     ...nothingFound(parts),
     recovery: {
@@ -169,7 +172,10 @@ const sizeOf = (disk: Disk, path: string): number | null => {
 /** No state, but what only a state leaves behind: it is missing, and this is no first start. */
 const isLeftBehind = (disk: Disk, folder: string): boolean => {
   try {
-    return [copiesName, historyName].some((name) => namesIn(disk, join(folder, name)).length > 0);
+    // What was set aside too: leaving a recovery can end between that and the first save.
+    return [copiesName, historyName, setAsideName].some(
+      (name) => namesIn(disk, join(folder, name)).length > 0,
+    );
   } catch {
     return true;
   }

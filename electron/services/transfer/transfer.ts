@@ -82,9 +82,13 @@ export const createTransfer = ({
   };
 
   /** Nothing valid was left: what is chosen becomes the data, and there is nothing to go back to. */
-  const recover = (saved: SavedState): Promise<Reply> => {
+  const recover = async (saved: SavedState): Promise<Reply> => {
+    // Nothing that waits may be saved in between: until then the state is a stand-in.
+    await store.settled();
     data.leaveRecovery();
-    return store.dispatch({ type: 'recovery/ended', saved });
+    const reply = await store.dispatch({ type: 'recovery/ended', saved });
+    if (!reply.ok) data.stayInRecovery();
+    return reply;
   };
 
   const replace = async ({ how, saved, savedAt }: Candidate): Promise<Reply> => {

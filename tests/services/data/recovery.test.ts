@@ -77,6 +77,25 @@ describe('nothing whole is left', () => {
     });
   });
 
+  it('is not a first start where it ended before the chosen state was saved', () => {
+    data.write('hangup.json', 'ruined');
+    open().leaveRecovery();
+    expect(data.names().map((name) => name.split('/')[0])).toEqual(['set-aside']);
+    expect(open().opened.recovery).toMatchObject({ found: [] });
+    expect(data.setAside()).toEqual(['ruined']);
+  });
+
+  it('saves nothing where leaving it was taken back', async () => {
+    data.write('hangup.json', 'ruined');
+    const store = open();
+    store.leaveRecovery();
+    store.stayInRecovery();
+    await expect(store.save(checkedState('x'))).rejects.toThrow('Choose first');
+    store.leaveRecovery();
+    await store.save(checkedState('x'));
+    expect(open().opened).toMatchObject({ saved: checkedState('x'), recovery: null });
+  });
+
   it('is a first start where only a cut-off write is left', () => {
     data.write('hangup.1.json.4711.new', '{"sum":"');
     data.write('hangup.json.tmp-1234567890abcdef', '{"sum":"');

@@ -8,6 +8,7 @@ import { createStore } from '../../../electron/services/store';
 import { copyFiles } from '../../../electron/services/transfer/copy-files';
 import { createTransfer } from '../../../electron/services/transfer/transfer';
 import { createDataFolder } from '../../fakes/data';
+import { quickDisk, systemError } from '../../fakes/faulty-disk';
 import { momentAt, reduce } from '../../fakes/state';
 
 let folder: ReturnType<typeof createDataFolder>;
@@ -33,8 +34,8 @@ const now = (): Moment => {
 const file = () => elsewhere.path('export.json');
 
 /** Starts the application on a folder. */
-const start = (place = folder) => {
-  const data = place.open({}, now);
+const start = (place = folder, disk = quickDisk) => {
+  const data = place.open({ disk }, now);
   const { opened, save } = data;
   const initial = startingState(opened.saved, opened.notices, opened.recovery);
   const store = createStore({ initial, reduce, now, save });
@@ -196,12 +197,29 @@ describe('going back to an earlier state', () => {
 });
 
 describe('where nothing valid is left', () => {
-  const damaged = async () => {
+  const damaged = async (disk = quickDisk) => {
     const { add } = start();
     await add('Ada');
     for (const name of folder.names()) folder.write(name, 'broken');
-    return start();
+    return start(folder, disk);
   };
+
+  it('saves nothing by the way when the disk was full for what was chosen', async () => {
+    let isFull = true;
+    const { store, transfer, add } = await damaged({
+      ...quickDisk,
+      writeSync: (...given) => {
+        if (isFull) throw systemError('ENOSPC');
+        return quickDisk.writeSync(...given);
+      },
+    });
+    expect(await transfer.startFresh()).toMatchObject({ ok: false, reason: 'not-saved' });
+    isFull = false;
+    expect(await add('Bo')).toMatchObject({ ok: false, reason: 'not-saved' });
+    expect(start().store.state().session.recovery).not.toBeNull();
+    expect(await transfer.startFresh()).toEqual({ ok: true });
+    expect(store.state().session.recovery).toBeNull();
+  });
 
   it('begins anew only when asked to, and keeps what was found', async () => {
     const { store, transfer, add, names } = await damaged();
