@@ -44,8 +44,12 @@ export const logLine = ({ what, ...facts }: LogEntry): string =>
     ...Object.entries(facts).map(([key, value]) => `${key}=${harmless.test(String(value)) ? value : '?'}`),
   ].join(' ');
 
-/** The system's code at the head of an error text (`ENOSPC`), or nothing: the rest of such a text can name paths. */
-export const systemCode = (text: string): string => /\bE[A-Z0-9]{2,14}\b/.exec(text)?.[0] ?? '';
+/**
+ * The system's code at the head of an error text (`ENOSPC: …`), or nothing: the rest of such a text can name paths, and
+ * with them a person called ERIKA. A path of ours may stand before it.
+ */
+export const systemCode = (text: string): string =>
+  /(?:^|\.json: )(E[A-Z0-9]{2,14})(?=: )/.exec(text)?.[1] ?? '';
 
 /** Where an error came from: the names of our functions and the places in our files, without their folders. */
 const traceOf = (stack: string): string =>

@@ -56,4 +56,12 @@ describe('an error', () => {
 it('finds the system’s code in a text, and nothing else', () => {
   expect(systemCode("ENOSPC: no space left on device, write '/home/anna/x'")).toBe('ENOSPC');
   expect(systemCode('/home/anna/hangup.unreadable-1.json')).toBe('');
+  expect(systemCode('/home/ERIKA/hangup.json: EACCES: permission denied, open')).toBe('EACCES');
+  for (const path of [
+    '/home/ERIKA/.config/hangup.json',
+    'C:\\Users\\EMIL\\AppData\\hangup.json',
+    '/home/ERIKA: x',
+  ])
+    expect(systemCode(`${path} does not hold what was written to it.`)).toBe('');
+  expect(systemCode("EPERM: not permitted, rename 'C:\\Users\\ERIKA\\hangup.json'")).toBe('EPERM');
 });
