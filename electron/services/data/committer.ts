@@ -79,15 +79,19 @@ export const createCommitter = ({ disk, folder, writePrimary }: Parts) => {
      * The files that somebody changed since and that hold nothing newer than `current`: to be set aside before the next
      * save. Throws a sentence where one of them does hold something newer.
      */
-    strangers: (current: Sealed): readonly string[] =>
-      paths.filter(isChanged).filter((path) => {
+    strangers: (current: Sealed): readonly string[] => {
+      const changed = paths.filter(isChanged);
+      const inTheWay = changed.filter((path) => {
         const file = lookAt(disk, path);
         if (file.kind === 'unreadable') throw new Error(`${path}: ${file.why}`);
-        const isNewer = file.kind === 'sealed' && file.text !== current.text && file.body.seq >= current.seq;
-        if (isNewer) throw strangerAt(path);
-        remember(path);
-        return file.kind !== 'none' && !(file.kind === 'sealed' && file.text === current.text);
-      }),
+        const isOurs = file.kind === 'sealed' && file.text === current.text;
+        if (file.kind === 'sealed' && !isOurs && file.body.seq >= current.seq) throw strangerAt(path);
+        return file.kind !== 'none' && !isOurs;
+      });
+      // Only now: where one of them threw, the next save has to find the others changed again.
+      changed.forEach(remember);
+      return inTheWay;
+    },
     /**
      * Writes a state; what is there already is not written again. Returns null, or why electron-store's file could not
      * be written: the generation holds it then, and one whole file is enough for the next start. Throws where not even

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sealState } from '../../../electron/services/data/sealed';
 import { createDataFolder } from '../../fakes/data';
-import { quickDisk } from '../../fakes/faulty-disk';
+import { quickDisk, systemError } from '../../fakes/faulty-disk';
 import { checkedState, firstDay } from '../../fakes/state';
 
 let data = createDataFolder();
@@ -78,6 +78,21 @@ describe('a file that changes while Hangup runs', () => {
     expect(await store.save(checkedState('last'))).toEqual({ keptOnce: null });
     expect(open().opened).toMatchObject({ saved: checkedState('last'), notices: [] });
   });
+});
+
+it('sets a damaged file aside also where another could not be read at first', async () => {
+  let isBusy = true;
+  const readFileSync = (path: string): Buffer => {
+    if (isBusy && path.endsWith('hangup.2.json')) throw systemError('EBUSY');
+    return quickDisk.readFileSync(path);
+  };
+  const store = data.open({ disk: { ...quickDisk, readFileSync } });
+  data.write('hangup.json', 'damaged by somebody');
+  data.write('hangup.2.json', 'also damaged');
+  await expect(store.save(checkedState('a'))).rejects.toThrow('EBUSY');
+  isBusy = false;
+  await store.save(checkedState('a'));
+  expect(data.setAside().toSorted()).toEqual(['also damaged', 'damaged by somebody']);
 });
 
 it('lets only its owner read the files', async () => {
