@@ -77,17 +77,18 @@ const goOn = (
   const inTheWay = unusable.map(({ path }) => path);
   keeper.beginWith(sealed, inTheWay, pinFirst);
   if (parts.isReadOnly) return opened;
-  const notices: Notice[] = [];
+  const found = (paths: readonly string[]): readonly Notice[] =>
+    noticesOf(unusable, isPrimaryGone, paths.join(', ') || join(folder, primaryName));
+  let lying: readonly string[] = inTheWay;
   try {
-    const kept = keeper.clearTheWay();
-    notices.push(...noticesOf(unusable, isPrimaryGone, kept.join(', ') || join(folder, primaryName)));
-    notices.push(...keptOnceNotices(isOld ? keeper.replace(saved).keptOnce : keeper.repair()));
+    lying = keeper.clearTheWay();
+    const keptOnce = isOld ? keeper.replace(saved).keptOnce : keeper.repair();
     if (sealed && copies.dayOf(sealed) !== localDate(now())) keepSoon(sealed);
+    return { ...opened, notices: [...found(lying), ...keptOnceNotices(keptOnce)] };
   } catch (error) {
     // What was found is whole and stays; the next save tries all of this again.
-    notices.push(...keptOnceNotices(messageOf(error)));
+    return { ...opened, notices: [...found(lying), { kind: 'not-saved', detail: messageOf(error) }] };
   }
-  return { ...opened, notices };
 };
 
 /** Why nothing is saved during a recovery. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { longestFile } from '../../../electron/services/data/durable';
 import { seal, sealState } from '../../../electron/services/data/sealed';
 import { createDataFolder } from '../../fakes/data';
-import { quickDisk } from '../../fakes/faulty-disk';
+import { quickDisk, systemError } from '../../fakes/faulty-disk';
 import { checkedState, firstDay } from '../../fakes/state';
 
 let data = createDataFolder();
@@ -87,6 +87,23 @@ describe('electron-store’s file damaged', () => {
     data.write('hangup.json', Buffer.alloc(longestFile + 1));
     expect(open().opened).toMatchObject({ saved: last });
     expect(data.names().filter((name) => name.startsWith('set-aside'))).toHaveLength(1);
+  });
+
+  it('and not to be set aside, which is told beside what was found', async () => {
+    await begin();
+    data.write('hangup.json', 'damaged');
+    const mkdirSync = () => {
+      throw systemError('EROFS');
+    };
+    const { opened } = data.open({ disk: { ...quickDisk, mkdirSync } });
+    expect(opened).toMatchObject({
+      saved: last,
+      notices: [
+        { kind: 'state-restored', detail: data.path('hangup.json') },
+        { kind: 'not-saved', detail: expect.stringContaining('EROFS') },
+      ],
+    });
+    expectSurvived('damaged');
   });
 
   it('by being gone', async () => {

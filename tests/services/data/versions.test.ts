@@ -149,7 +149,7 @@ describe('an older schema', () => {
     begin();
     data.write('copies', 'a file in the place of the folder');
     const store = open(chain);
-    expect(store.opened).toMatchObject({ saved: checkedState('before'), notices: [{ kind: 'kept-once' }] });
+    expect(store.opened).toMatchObject({ saved: checkedState('before'), notices: [{ kind: 'not-saved' }] });
     await expect(store.save(checkedState('next'))).rejects.toThrow();
     expect(data.read('hangup.json')).toBe(old);
     data.removeFile('copies');
