@@ -13,7 +13,7 @@ export interface Store {
    * failed and nothing was changed. Never rejects for a failed write.
    */
   readonly dispatch: (event: AppEvent) => Promise<Reply>;
-  /** Resolves once everything dispatched so far is done, written or told as not saved. */
+  /** Resolves once everything dispatched is done, written or told as not saved; also what comes while it waits. */
   readonly settled: () => Promise<void>;
   /** Calls `listener` after every change; returns the function that ends it. */
   readonly subscribe: (listener: (state: AppState) => void) => () => void;
@@ -83,7 +83,10 @@ export const createStore = ({ initial, reduce, now, save }: Parts): Store => {
       return reply;
     },
     settled: async () => {
-      await last;
+      for (let seen: unknown; seen !== last; ) {
+        seen = last;
+        await last;
+      }
     },
     subscribe: (listener) => {
       listeners.add(listener);

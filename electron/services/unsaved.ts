@@ -33,9 +33,11 @@ export const createUnsaved = (store: Store, run: (command: Command) => Promise<R
     /** Asks for all of them again, in their order, up to the first that fails again. */
     retry: async (): Promise<Reply> => {
       while (commands[0]) {
-        const reply = await run(commands[0]);
+        const asked = commands[0];
+        const reply = await run(asked);
         if (!reply.ok) return reply;
-        await keep(commands.slice(1));
+        // Others may have come, or this one may be gone already.
+        await keep(commands.filter((one) => !isSame(one, asked)));
       }
       return done;
     },

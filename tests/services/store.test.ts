@@ -74,4 +74,15 @@ describe('dispatch', () => {
     await store.settled();
     expect(isWritten).toBe(true);
   });
+
+  it('is settled only when also what came meanwhile is written', async () => {
+    let writes = 0;
+    const store = storeSaving(async () => {
+      await flush();
+      writes += 1;
+    });
+    void store.dispatch(check('import-off:p1')).then(() => store.dispatch(check('block:c1')));
+    await store.settled();
+    expect(writes).toBe(2);
+  });
 });

@@ -65,3 +65,18 @@ it('is put away with its notice', async () => {
   expect(await unsaved.retry()).toEqual({ ok: true });
   expect(ticked()).toEqual([]);
 });
+
+it('forgets the one that it asked for again, whatever was put away meanwhile', async () => {
+  const { store, unsaved, ask, count, ticked, makeRoom } = begin();
+  await ask(tick('import-off:p1'));
+  await ask(tick('block:c1'));
+  makeRoom();
+  const retried = unsaved.retry();
+  // Done by hand while it is asked for again: the first is off the list before its answer is there.
+  const byHand = unsaved.follow(tick('import-off:p1'), { ok: true });
+  expect(await retried).toEqual({ ok: true });
+  await byHand;
+  await store.settled();
+  expect(ticked()).toEqual(['import-off:p1', 'block:c1']);
+  expect(count()).toBe(0);
+});
