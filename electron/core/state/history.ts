@@ -83,5 +83,8 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** A file of older lines, oldest first. */
-export const historyPartSchema = z.strictObject({ entries: z.array(historyEntrySchema).readonly() });
+/** A file of older lines, oldest first, and the schema that they are of: the first where none is named. */
+export const historyPartSchema = z.strictObject({
+  schema: z.number().int().min(1).default(1),
+  entries: z.array(historyEntrySchema).readonly(),
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type HistoryEntry, historyPartSchema } from '../../core/state/history';
+import { currentSchema } from '../../core/state/saved-state';
 import type { Disk } from './disk';
 import { readFound, writeDurably } from './durable';
 import { seal, unseal } from './sealed';
@@ -32,7 +33,7 @@ export const createHistoryParts = (disk: Disk, folder: string) => {
      * Throws the system's error.
      */
     write: (number: number, entries: readonly HistoryEntry[]): string => {
-      const text = seal(JSON.stringify({ entries }));
+      const text = seal(JSON.stringify({ schema: currentSchema, entries }));
       const name = `${String(number).padStart(6, '0')}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
       disk.mkdirSync(place, { recursive: true, mode: 0o700 });
       for (const path of pathsOf(name)) if (!entriesIn(path)) writeDurably(disk, path, text);

@@ -1,17 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { historyEntrySchema } from '../../../electron/core/state/history';
 import type { Migration } from '../../../electron/core/state/migrations';
-import { currentSchema, savedStateSchema } from '../../../electron/core/state/saved-state';
-import { sealState, unsealState } from '../../../electron/services/data/sealed';
+import { currentSchema, type SavedState, savedStateSchema } from '../../../electron/core/state/saved-state';
+import { seal, sealState, unsealState } from '../../../electron/services/data/sealed';
+import { exportText, readImport } from '../../../electron/services/transfer/export-file';
 import { createDataFolder } from '../../fakes/data';
 import { everythingState } from '../../fakes/everything';
 import { dyingAt, quickDisk } from '../../fakes/faulty-disk';
 import { checkedState, firstDay } from '../../fakes/state';
 
-const releasedFolder = join(import.meta.dirname, '../../fixtures/states');
+const fixtures = join(import.meta.dirname, '../../fixtures');
+const releasedFolder = join(fixtures, 'states');
+const fixtureIn = (folder: string): string => join(fixtures, folder, `schema-${currentSchema}.json`);
+
+const head = { schema: currentSchema, seq: 7, savedAt: firstDay.at };
+
+/** Long enough to be packed. */
+const longState: SavedState = {
+  ...everythingState,
+  inventory: Array.from({ length: 2500 }, (_none, index) => ({
+    id: `c${index}`,
+    kind: 'contact',
+    name: `Zoë “${index}” 👋`,
+  })),
+};
 
 let data = createDataFolder();
 beforeEach(() => {
@@ -33,9 +48,47 @@ describe('the schemas that were released', () => {
     expect(
       historyEntrySchema.options.map(({ shape }) => shape.kind.value).filter((kind) => !kinds.has(kind)),
     ).toEqual([]);
-    const text = sealState({ schema: currentSchema, seq: 7, savedAt: firstDay.at, data: everythingState });
+    const text = sealState({ ...head, data: everythingState });
     // Once a schema is released this file may not change any more: raise the number, and add a migration.
     await expect(text).toMatchFileSnapshot(join(releasedFolder, `schema-${currentSchema}.json`));
+  });
+
+  it('have a fixture of a packed state', () => {
+    const path = join(releasedFolder, `schema-${currentSchema}-packed.json`);
+    // Written once: another Brotli packs differently, so only what is in it can be compared.
+    if (!existsSync(path)) writeFileSync(path, sealState({ ...head, data: longState }));
+    expect(readFileSync(path, 'utf8')).toContain('"packed":');
+    expect(unsealState(readFileSync(path, 'utf8'))?.data()).toEqual(longState);
+  });
+
+  it('have a fixture of a part of the record', async () => {
+    const { history } = everythingState;
+    const name = open().archive(1, history);
+    await expect(data.read(`history/part-${name}.json`)).toMatchFileSnapshot(fixtureIn('parts'));
+  });
+
+  it('have a fixture of an export', async () => {
+    const text = exportText(everythingState, everythingState.history, { version: '0.1.0', at: firstDay.at });
+    await expect(text).toMatchFileSnapshot(fixtureIn('exports'));
+  });
+
+  it.each(readdirSync(join(fixtures, 'parts')))('are read as parts of the record by this one: %s', (file) => {
+    const text = readFileSync(join(fixtures, 'parts', file), 'utf8');
+    mkdirSync(data.path('history'));
+    data.write('history/part-000001-0123456789ab.json', text);
+    expect(open().historyPart('000001-0123456789ab')).toEqual(everythingState.history);
+  });
+
+  it('are read as parts of the record also where none is named, as the first', () => {
+    mkdirSync(data.path('history'));
+    const { history } = everythingState;
+    data.write('history/part-000001-0123456789ab.json', seal(JSON.stringify({ entries: history })));
+    expect(open().historyPart('000001-0123456789ab')).toEqual(history);
+  });
+
+  it.each(readdirSync(join(fixtures, 'exports')))('are imported by this one: %s', (file) => {
+    const read = readImport(readFileSync(join(fixtures, 'exports', file), 'utf8'));
+    expect(read).toMatchObject({ kind: 'state', saved: { history: everythingState.history } });
   });
 
   it.each(readdirSync(releasedFolder))('are opened by this one: %s', (name) => {
