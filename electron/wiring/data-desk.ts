@@ -26,12 +26,15 @@ const createErase =
   ({ store, data, windows, effects, socket }: Parts) =>
   async (word: string): Promise<Reply> => {
     if (word.trim().toLocaleLowerCase() !== t('erase.word')) throw new Error(t('erase.wrongWord'));
-    effects.closeGuide();
-    await windows.guide.eraseSessions();
     effects.setLoginItem(false);
     await store.settled();
-    log({ what: 'data', done: 'erased' });
+    // Read back from the system: afterwards nobody would be told any more.
+    if (store.state().session.startsAtLogin) throw new Error(t('erase.loginItemOn'));
+    effects.closeGuide();
+    await windows.guide.eraseSessions();
+    await store.settled();
     data.erase();
+    log({ what: 'data', done: 'erased' });
     eraseLog();
     socket.close();
     return store.dispatch({ type: 'data/erased' });

@@ -37,10 +37,11 @@ export const openData = ({
 }: Parts): DataStore => {
   const copies = createCopies(disk, folder, () => now().zone);
   const history = createHistoryParts(disk, folder);
+  let isErased = false;
   const keepSoon = (state: Sealed): void =>
     later(() => {
       try {
-        copies.keep(state);
+        if (!isErased) copies.keep(state);
       } catch {
         // A save never fails for a copy; the next day makes another.
       }
@@ -73,8 +74,10 @@ export const openData = ({
     },
     stayInRecovery: () => keeper.refuse(chooseFirst),
     erase: () => {
-      keeper.refuse('The data was erased. Start Hangup again.');
+      isErased = true;
+      keeper.refuse('Erasing the data was begun and did not come to its end. Erase everything once more.');
       erase(disk, folder);
+      keeper.refuse('The data was erased. Start Hangup again.');
     },
   };
 };

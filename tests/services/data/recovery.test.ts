@@ -174,4 +174,32 @@ describe('erase', () => {
     expect(data.names()).toEqual(['Preferences']);
     expect(open().opened).toMatchObject({ recovery: null, notices: [] });
   });
+
+  it('does not say that it was done where it was not, and can be tried again', async () => {
+    let isBusy = true;
+    const rmSync: typeof quickDisk.rmSync = (path, options) => {
+      if (isBusy && path.endsWith('hangup.1.json')) throw systemError('EBUSY');
+      quickDisk.rmSync(path, options);
+    };
+    const store = data.open({ disk: { ...quickDisk, rmSync } });
+    expect(() => store.erase()).toThrow('EBUSY');
+    await expect(store.save(checkedState('b'))).rejects.toThrow('did not come to its end');
+    isBusy = false;
+    store.erase();
+    await expect(store.save(checkedState('b'))).rejects.toThrow('was erased');
+    expect(data.names()).toEqual([]);
+  });
+
+  it('leaves no copy behind that was to be kept when there was time', async () => {
+    const waiting: (() => void)[] = [];
+    await open().save(checkedState('a'));
+    const store = data.open({ disk: quickDisk, later: (task) => waiting.push(task) }, () =>
+      momentAt('2026-11-23T12:00:00Z'),
+    );
+    await store.save(checkedState('b'));
+    store.erase();
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const task of waiting) task();
+    expect(data.names()).toEqual([]);
+  });
 });
