@@ -7,7 +7,7 @@ import { askRunning, claimCommandSocket } from './platform/command-socket';
 import { answerOnTerminal, becomeTheOnly, endWith, giveUp, troubleWith } from './platform/launch';
 import { startApplication } from './wiring/application';
 import { answerCommand, answerStatusAlone } from './wiring/command-line';
-import { createStoreOn, now, openDisk, t } from './wiring/environment';
+import { atOnce, createStoreOn, now, openDisk, t } from './wiring/environment';
 
 const dataFolder = (): string => app.getPath('userData');
 
@@ -20,7 +20,7 @@ const answerAlone = async (words: readonly string[], request: Request): Promise<
   const isOurs = command && request.kind !== 'quit' && becomeTheOnly(words);
   if (!isOurs || !(await claimCommandSocket(dataFolder())))
     return endWith({ code: 1, out: '', err: `${t('cli.notRunning')}\n` });
-  const store = createStoreOn(openDisk());
+  const store = createStoreOn(openDisk({ later: atOnce }));
   endWith(
     await answerCommand(store, command, async () =>
       isStateCommand(command) ? store.dispatch(command) : { ok: true },

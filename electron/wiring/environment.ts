@@ -42,14 +42,20 @@ export const setTimer = (callback: () => void, ms: number): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** What need not be waited for, in a process that goes on. */
+const soon = (task: () => void): void => void setTimer(task, 0);
+
+/** In a process that ends with its answer there is no later. */
+export const atOnce = (task: () => void): void => task();
+
 /** Opens everything on disk; read-only it neither writes nor moves anything. */
-export const openDisk = ({ isReadOnly = false } = {}): DataStore => {
+export const openDisk = ({ isReadOnly = false, later = soon } = {}): DataStore => {
   const folder = app.getPath('userData');
   return openData({
     folder,
     writePrimary: createPrimaryFile(folder).write,
     now,
-    later: (task) => void setTimer(task, 0),
+    later,
     isReadOnly,
   });
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
 import type { Home } from '../desk/home';
@@ -111,6 +111,15 @@ describe('where none runs', () => {
     const item = await desk.watcher.waitForItem();
     const pause = (await item.menu()).find(({ label }) => label.startsWith('Pause'));
     expect(pause?.children[0]?.label).toMatch(/^Resume now/);
+  });
+
+  test('a change on a later day keeps the state before it, as a running Hangup would', async ({ desk }) => {
+    const home = await desk.createHome();
+    expect((await type(desk, home, 'pause', '3h')).code).toBe(0);
+    const later = await desk.launch({ home, time: '+1d', args: ['pause', '3h'] });
+    expect((await later.exited).code).toBe(0);
+    const kept = readdirSync(`${home.folder}/data/copies`).map((name) => name.split('-')[0]);
+    expect(kept.toSorted()).toEqual(['daily', 'weekly']);
   });
 
   test('quit has nobody to end', async ({ desk }) => {
