@@ -12,13 +12,15 @@ import { atOnce, createStoreOn, now, openDisk, t } from './wiring/environment';
 const dataFolder = (): string => app.getPath('userData');
 
 /** Where nobody runs, the data itself is asked: read for a status, changed under the lock for anything else. */
-const answerAlone = async (words: readonly string[], request: Request): Promise<void> => {
+const answerAlone = async (request: Request): Promise<void> => {
   // Nothing is written: a status must not begin a life of its own.
   if (request.kind === 'status')
     return endWith(answerStatusAlone(openDisk({ isReadOnly: true }).opened, request.isJson));
   const command = commandFor(request);
-  const isOurs = command && request.kind !== 'quit' && becomeTheOnly(words);
-  if (!isOurs || !(await claimCommandSocket(dataFolder())))
+  // The words of a status set nothing in motion: what is told as not done must not be done by the other one later.
+  const isOurs = becomeTheOnly(['status']) && (await claimCommandSocket(dataFolder()));
+  if (!isOurs) return endWith({ code: 1, out: '', err: `${t('cli.notAnswered')}\n` });
+  if (!command || request.kind === 'quit')
     return endWith({ code: 1, out: '', err: `${t('cli.notRunning')}\n` });
   const store = createStoreOn(openDisk({ later: atOnce }));
   endWith(
@@ -31,7 +33,7 @@ const answerAlone = async (words: readonly string[], request: Request): Promise<
 /** Words for a Hangup that runs already: asked first, and answered on this terminal. */
 const askOrAnswer = async (words: readonly string[], request: Request): Promise<void> => {
   const answer = await askRunning(dataFolder(), { words });
-  return answer ? endWith(answer) : answerAlone(words, request);
+  return answer ? endWith(answer) : answerAlone(request);
 };
 
 /** Starts, unless another Hangup of this data folder has slipped through the first lock: then it gets the words. */

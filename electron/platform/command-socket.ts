@@ -68,6 +68,10 @@ const serve = (answering: Promise<Answering>): Server =>
         // Not ours; answered as an unknown request.
       }
       const answer = await answering;
+      // Whoever asked may have gone meanwhile, told that nothing came of it. After a while in which this process stood
+      // still, that is read only one turn after the request.
+      for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      if (socket.destroyed || socket.readableEnded) return;
       socket.end(`${JSON.stringify(await answer(request))}\n`);
     });
   });
