@@ -19,7 +19,8 @@ test('a writing program killed at random moments loses nothing that was acknowle
   );
   rmSync(writer, { recursive: true });
   rmSync(folder, { recursive: true });
-  expect(tally).toMatchObject({ kills: ofTheWriter, lost: 0, failedStarts: 0, told: {} });
+  expect(tally).toMatchObject({ kills: ofTheWriter, lost: 0, failedStarts: 0 });
+  expect(tally.told).toEqual({});
   expect(tally.acknowledged).toBeGreaterThan(0);
 }, 300_000);
 
