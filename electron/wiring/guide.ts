@@ -8,6 +8,7 @@ import { type GuideSession, isPageVisible, openedGuide, routeOf } from '../core/
 import { guideViewOf, requestFor } from '../core/guide/guide-view';
 import { contactPage } from '../core/guide/marketplaces';
 import { isPracticeUrl, practiceUrl } from '../core/guide/practice';
+import { troubleEntry } from '../core/log/log-entry';
 import { followUpDay } from '../core/reminder/reminder';
 import { requests, routes } from '../guides/guides';
 import { createGuideWindow } from '../platform/guide/guide-window';
@@ -19,6 +20,7 @@ import { createPageTimeout } from '../services/page-timeout';
 import type { Store } from '../services/store';
 import { createWordMarker } from '../services/word-marker';
 import { locale, now, setTimer, t } from './environment';
+import { log } from './logging';
 
 /** The guide in the state; before it is opened, what it would be opened with. */
 const sessionOf = (store: Store): GuideSession => {
@@ -148,9 +150,25 @@ const effectsOf = (
   };
 };
 
+/** Removes what is left of a kept sign-in whenever none is wanted and no guide is open: a kill may have come before. */
+const eraseUnwanted = (store: Store, erase: () => Promise<void>): void => {
+  let isSettled = false;
+  const follow = (): void => {
+    const { saved, session } = store.state();
+    // While the data is not to be read, nobody knows what was wanted.
+    const isUnwanted = session.recovery === null && !saved.preferences.staysSignedIn;
+    if (isUnwanted && session.guide === null && !isSettled)
+      void erase().catch((error) => log(troubleEntry('main', error)));
+    isSettled = isUnwanted && session.guide === null;
+  };
+  follow();
+  store.subscribe(follow);
+};
+
 /** Everything about the guide: its window, what commands can do with it, and how it follows the state. */
 export const setUpGuide = (store: Store, parts: WindowParts) => {
   const made = setUpWindow(store, parts);
+  eraseUnwanted(store, made.sessions.erase);
   return {
     effects: effectsOf(store, made),
     snapshot: () => snapshotOf(store),
