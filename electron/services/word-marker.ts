@@ -21,8 +21,11 @@ export interface Found {
 
 /** The page as the marker sees it: from outside. */
 export interface MarkablePage {
-  /** Marks `words`; `matches` is 0 when they are not there or the page is gone. */
-  readonly find: (words: string) => Promise<Found>;
+  /**
+   * Marks `words`; `matches` is 0 when they are not there or the page is gone. Whoever asks Chromium more than once asks
+   * `isWanted` before each further time.
+   */
+  readonly find: (words: string, isWanted: () => boolean) => Promise<Found>;
   /** Takes all marks off the page; never while the caret may be in a field. */
   readonly clear: () => void;
   readonly isBusy: () => boolean;
@@ -59,6 +62,8 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
   let key = '';
   let choices = 0;
   let attempt = 0;
+  /** The number of the newest look, and moved on by whatever makes it pointless: an older look does nothing more. */
+  let newest = 0;
   /** How often the person had pressed something when the current step was found; null when it was not. */
   let actsWhenFound: number | null = null;
   /** The same when they chose a step by hand. */
@@ -86,11 +91,15 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     return isAway ? plan.filter(({ stepIndex }) => stepIndex > guide.stepIndex) : plan;
   };
 
-  /** The first of the plan that is on the page; undefined when somebody began to type or scroll meanwhile. */
-  const search = async (plan: readonly Wanted[]): Promise<Hit | null | undefined> => {
+  /** The first of the plan that is on the page; undefined when it was not to be looked for to the end. */
+  const search = async (
+    plan: readonly Wanted[],
+    isNewest: () => boolean,
+  ): Promise<Hit | null | undefined> => {
+    const isWanted = (): boolean => isNewest() && !page.isBusy() && !page.mayType();
     for (const wanted of plan) {
-      if (page.isBusy() || page.mayType()) return undefined;
-      const found = await page.find(wanted.words);
+      if (!isWanted()) return undefined;
+      const found = await page.find(wanted.words, isWanted);
       if (found.matches > 0) return { ...wanted, ...found };
     }
     return null;
@@ -119,25 +128,29 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
 
   const look = async (): Promise<void> => {
     const guide = guideNow();
-    const lookedAt = key;
     if (!guide || key === '') return;
+    newest += 1;
+    const number = newest;
+    const isNewest = (): boolean => number === newest;
     if (page.mayType()) await observe({ type: 'guide/observed', observation: { kind: 'hands-off' } });
+    if (!isNewest()) return;
     const plan = planFor(guide);
     if (plan.length === 0 && guide.marks === null && !page.mayType()) page.clear();
-    const hit = await search(plan);
-    if (key !== lookedAt) return;
+    const hit = await search(plan, isNewest);
+    if (!isNewest()) return;
     if (hit === undefined) return schedule(busyPauseMs);
     if (hit) await tellFound(guide, hit);
     else if (guide.marks?.matches !== 0 && !page.mayBeAway()) {
       page.pointAt(null);
       await observe({ type: 'guide/observed', observation: { kind: 'words-missing' } });
     }
-    if (key === lookedAt) lookAgain(hit !== null);
+    if (isNewest()) lookAgain(hit !== null);
   };
 
   /** Begins anew: another page, or another step chosen by hand. */
   const begin = (guide: GuideSession | null, next: string): void => {
     cancel();
+    newest += 1;
     page.pointAt(null);
     key = next;
     attempt = 0;
@@ -177,6 +190,7 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     },
     stop: (): void => {
       unsubscribe();
+      newest += 1;
       cancel();
     },
   };

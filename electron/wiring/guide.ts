@@ -72,11 +72,11 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
     routes,
     setTimer,
     page: {
-      find: async (words) => {
-        const found = await window.find(words);
+      find: async (words, isWanted) => {
+        const found = await window.find(words, isWanted);
         if (found.matches > 0) {
           place = found.place;
-          hands.settle();
+          if (isWanted()) hands.settle();
         }
         return found;
       },

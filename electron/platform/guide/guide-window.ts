@@ -221,9 +221,9 @@ export const createGuideWindow = (parts: Parts) => {
       opening.page?.view.setVisible(isPageShown);
       if (!isPageShown) pointAt(null);
     },
-    find: (words: string) =>
+    find: (words: string, isWanted: () => boolean) =>
       opening?.page
-        ? opening.page.finder.find(words, pageBounds(opening.window))
+        ? opening.page.finder.find(words, pageBounds(opening.window), isWanted)
         : Promise.resolve({ matches: 0, place: null }),
     clearMarks: (): void => opening?.page?.finder.clear(),
     pointAt,
