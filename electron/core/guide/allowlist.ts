@@ -27,9 +27,13 @@ export const isAllowedInFrame = (url: string): boolean => {
   return protocol === 'https:' || (protocol === 'blob:' && url.startsWith('blob:https://'));
 };
 
+/**
+ * The path of an address without the language that Amazon puts before it, as in `/-/en/ap/signin`; empty where `url` is
+ * no address.
+ */
+export const pathOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).pathname.replace(/^\/-\/[^/]+/, '') : '';
+
 /** The sign-in, two-factor and captcha pages, where Hangup marks nothing and keeps its hands still. */
 export const isSignInPage = (url: string): boolean =>
-  URL.canParse(url) &&
-  ['/ap/', '/ax/', '/aaut/', '/errors/validateCaptcha'].some((start) =>
-    new URL(url).pathname.startsWith(start),
-  );
+  ['/ap/', '/ax/', '/aaut/', '/errors/validateCaptcha'].some((start) => pathOf(url).startsWith(start));

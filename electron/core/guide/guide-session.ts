@@ -1,4 +1,4 @@
-import { isSignInPage } from './allowlist';
+import { isSignInPage, pathOf } from './allowlist';
 import type { GuideRoute, GuideStep } from './guide-schema';
 import { contactPage, type MarketplaceId } from './marketplaces';
 
@@ -99,7 +99,7 @@ export const isSearchable = (session: GuideSession): boolean =>
   isPageVisible(session) && !session.page.isAwaited && !isSignInPage(session.page.url);
 
 const stepReachedAt = (session: GuideSession, url: string, routes: readonly GuideRoute[]): number => {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = pathOf(url);
   const steps = routeOf(session, routes)?.steps ?? [];
   return steps.findLastIndex(({ reachedAt }) => reachedAt.some((start) => path.startsWith(start)));
 };

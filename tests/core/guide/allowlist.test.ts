@@ -70,10 +70,18 @@ describe('isAllowedInFrame', () => {
 
 describe('isSignInPage', () => {
   it('knows the pages on which Hangup keeps its hands still', () => {
-    for (const path of ['/ap/signin?x=1', '/ap/cvf/verify', '/aaut/verify/cvf', '/errors/validateCaptcha']) {
+    for (const path of [
+      '/ap/signin?x=1',
+      '/ap/cvf/verify',
+      '/aaut/verify/cvf',
+      '/errors/validateCaptcha',
+      '/-/en/ap/signin',
+      '/-/es_US/ax/claim',
+    ]) {
       expect(isSignInPage(`https://www.amazon.com${path}`)).toBe(true);
     }
     expect(isSignInPage('https://www.amazon.com/hz/contact-us')).toBe(false);
+    expect(isSignInPage('https://www.amazon.com/-/en/hz/contact-us')).toBe(false);
     expect(isSignInPage('')).toBe(false);
   });
 });
