@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
 import type { GuideSnapshot } from '../contract';
 import { tasksOf } from '../core/checklist/tasks';
-import { isAllowed, safeUrl } from '../core/guide/allowlist';
+import { isAllowed } from '../core/guide/allowlist';
 import type { Rectangle } from '../core/guide/coach-mark';
 import { type GuideSession, isPageVisible, openedGuide, routeOf } from '../core/guide/guide-session';
 import { guideViewOf, requestFor } from '../core/guide/guide-view';
@@ -133,14 +133,11 @@ const effectsOf = (
       window.navigate(to);
     },
     openGuideInBrowser: async () => {
-      const { marketplace, page } = sessionOf(store);
-      const url = safeUrl(page.url, marketplace);
-      try {
-        await shell.openExternal(url);
-      } catch (error) {
-        const notice = { kind: 'browser-failed', detail: `${url} (${error})` } as const;
-        await store.dispatch({ type: 'notice/raised', notice });
-      }
+      // The browser knows nothing of this sign-in, so it begins where everything begins, and no token goes along.
+      const url = contactPage(sessionOf(store).marketplace);
+      await shell.openExternal(url).catch((error) => {
+        throw new Error(`${t('guide.browserFailed')} ${url} (${error})`);
+      });
       await store.dispatch({ type: 'guide/moved', isInBrowser: true });
     },
     lookOnPage: marker.lookNow,

@@ -1,4 +1,4 @@
-import { contactPage, hostsOf, type MarketplaceId } from './marketplaces';
+import { hostsOf, type MarketplaceId } from './marketplaces';
 
 const longestUrl = 8192;
 
@@ -14,10 +14,6 @@ export const isAllowed = (url: string, marketplace: MarketplaceId): boolean => {
   if (port !== '' || username !== '' || password !== '') return false;
   return hostsOf(marketplace).has(hostname);
 };
-
-/** `url` where it may be handed to the browser, else the contact page that everything begins with. */
-export const safeUrl = (url: string | undefined, marketplace: MarketplaceId): string =>
-  url !== undefined && isAllowed(url, marketplace) ? url : contactPage(marketplace);
 
 /** Whether a frame inside an allowed page may load `url`: captcha and image hosts are many, so any https host may. */
 export const isAllowedInFrame = (url: string): boolean => {

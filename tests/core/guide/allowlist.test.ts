@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, isAllowedInFrame, isSignInPage, safeUrl } from '../../../electron/core/guide/allowlist';
+import { isAllowed, isAllowedInFrame, isSignInPage } from '../../../electron/core/guide/allowlist';
 import { contactPage, marketplaceIds } from '../../../electron/core/guide/marketplaces';
 import { addressCases, strippedAddresses } from '../../fakes/addresses';
 import { propertyTimeoutMs, runs } from '../../fakes/runs';
@@ -45,14 +45,6 @@ describe('isAllowed', () => {
     },
     propertyTimeoutMs,
   );
-});
-
-describe('safeUrl', () => {
-  it('hands on what is allowed, and the contact page for everything else', () => {
-    expect(safeUrl('https://www.amazon.com/message-us', 'com')).toBe('https://www.amazon.com/message-us');
-    expect(safeUrl('https://evil.io/', 'de')).toBe('https://www.amazon.de/contact-us');
-    expect(safeUrl(undefined, 'com')).toBe('https://www.amazon.com/contact-us');
-  });
 });
 
 describe('isAllowedInFrame', () => {
