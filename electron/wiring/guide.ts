@@ -43,6 +43,17 @@ const snapshotOf = (store: Store): GuideSnapshot => {
   };
 };
 
+/** The practice page shows the steps of one way: another way needs it anew. */
+const followPracticeRoute = (store: Store, reload: () => void): void => {
+  let last: string | null = null;
+  store.subscribe(({ session: { guide } }) => {
+    const next = guide?.isPractice ? guide.routeId : null;
+    const isOther = last !== null && next !== null && next !== last;
+    last = next;
+    if (isOther) reload();
+  });
+};
+
 /** The guide's window, with what follows the page in it. */
 const setUpWindow = (store: Store, parts: WindowParts) => {
   const hands = createPageHands(() => performance.now());
@@ -89,6 +100,7 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
       pointAt: window.pointAt,
     },
   });
+  followPracticeRoute(store, () => window.navigate('start'));
   createPageTimeout({ store, setTimer, giveUp: () => window.navigate('stop') });
   return { window, marker, sessions };
 };

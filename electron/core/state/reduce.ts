@@ -64,6 +64,8 @@ export const createReduce =
       case 'guide/observed':
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
+        // Nothing of a practice is kept.
+        if (state.session.guide?.isPractice) return state;
         return withSaved(state, reduceInventory(state.saved, event, moment));
       case 'data/listed':
       case 'data/proposed':

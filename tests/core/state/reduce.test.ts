@@ -162,3 +162,9 @@ describe('a state from elsewhere', () => {
     }
   });
 });
+
+it('nothing of a practice reaches what is kept', () => {
+  const contact = contactWith({ who: 'Robin', followUpOn: '2031-05-06' });
+  const practising = applied(stateWith(), [{ type: 'guide/opened', isPractice: true }]);
+  expect(reduce(practising, { type: 'guide/finished', contact }, firstDay)).toBe(practising);
+});
