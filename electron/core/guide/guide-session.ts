@@ -4,7 +4,7 @@ import { contactPage, type MarketplaceId } from './marketplaces';
 
 /** Why the page is not there, as told to the person. `detail` is Chromium's own name of the error. */
 export interface PageProblem {
-  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed';
+  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed' | 'closed';
   readonly url: string;
   readonly detail: string;
 }
