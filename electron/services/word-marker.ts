@@ -1,6 +1,6 @@
 import type { Rectangle } from '../core/guide/coach-mark';
 import type { GuideRoute } from '../core/guide/guide-schema';
-import { type GuideSession, isSearchable, stepOf } from '../core/guide/guide-session';
+import { type GuideSession, isSearchable, routeOf, stepOf } from '../core/guide/guide-session';
 import { searchPlan, type Wanted } from '../core/guide/search';
 import type { Store } from './store';
 
@@ -105,10 +105,16 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     return null;
   };
 
+  /** Not what comes by itself, nor the end, which only tells what came of it. */
+  const isToClick = (guide: GuideSession, stepIndex: number): boolean => {
+    const steps = routeOf(guide, routes)?.steps ?? [];
+    return !steps[stepIndex]?.comesByItself && stepIndex + 1 < steps.length;
+  };
+
   const tellFound = async (guide: GuideSession, hit: Hit): Promise<void> => {
     const { stepIndex, words, matches } = hit;
     if (actsWhenFound === null || stepIndex !== guide.stepIndex) actsWhenFound = page.acts();
-    page.pointAt(hit.place);
+    page.pointAt(isToClick(guide, stepIndex) ? hit.place : null);
     const { marks } = guide;
     if (marks?.words !== words || marks.matches !== matches || stepIndex !== guide.stepIndex)
       await observe({

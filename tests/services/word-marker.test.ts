@@ -110,6 +110,20 @@ describe('the word marker', () => {
     expect(guide()).toMatchObject({ stepIndex: 4, marks: { words: 'Phone' } });
   });
 
+  it('points at nothing where nothing is to be clicked: at what comes by itself, and at the end', async () => {
+    const { arrive, timer, pointed, store, guide } = begin({ words: ['Section 3'] });
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 3 });
+    await arrive(hub);
+    await timer.tickNext(1000);
+    expect(guide()?.marks).toMatchObject({ words: 'Section 3', matches: 1 });
+    expect(pointed.filter((one) => one !== null)).toEqual([]);
+    const end = begin({ words: ['representative will call'] });
+    await end.arrive(hub);
+    await end.timer.tickNext(1000);
+    expect(end.guide()).toMatchObject({ stepIndex: 5, marks: { matches: 1 } });
+    expect(end.pointed.filter((one) => one !== null)).toEqual([]);
+  });
+
   it('holds to a step that was chosen by hand until the page is touched', async () => {
     const { arrive, timer, guide, store, press } = begin({ words: ['Amazon Devices', 'Section 3'] });
     await arrive(hub);
