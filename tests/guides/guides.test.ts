@@ -108,3 +108,7 @@ it('the end of a call is told by no words short enough to stand beside the form 
     for (const { spellings } of Object.values(words))
       for (const spelling of spellings) expect(form.toLowerCase()).not.toContain(spelling.toLowerCase());
 });
+
+it('a way says where it was seen, and claims nothing of today', () => {
+  for (const { about } of routes) expect(about.en).not.toMatch(/works today/i);
+});
