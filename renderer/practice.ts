@@ -4,7 +4,7 @@ import './ui/base.css';
 import './practice.css';
 
 const t = createTranslate(navigator.language);
-const steps = new URLSearchParams(location.search).getAll('step');
+const steps = [...new URLSearchParams(location.search)].map(([kind, words]) => ({ kind, words }));
 
 const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = '') => {
   const made = document.createElement(name);
@@ -28,18 +28,25 @@ const questionFor = (words: string, onChosen: () => void): HTMLElement => {
 
 const mark = (): HTMLElement => element('p', t('guide.practice.page.mark'), 'practice-mark');
 
+const told = (words: string): HTMLElement => element('section', words, 'practice-step');
+
 /** The step at `index`, below those gone by, as on a form that grows; the last one is what comes of it. */
 const show = (root: HTMLElement, index: number): void => {
-  const words = steps[index] ?? '';
+  const { kind, words } = steps[index] ?? { kind: 'told', words: '' };
   const isLast = index >= steps.length - 1;
+  const next = (): void => show(root, index + 1);
+  const choose = (): void => {
+    history.pushState(null, '', `#${index + 1}`);
+    next();
+  };
   const made = isLast
-    ? element('section', `${words}. ${t('guide.practice.page.done')}`, 'practice-step')
-    : questionFor(words, () => {
-        history.pushState(null, '', `#${index + 1}`);
-        show(root, index + 1);
-      });
+    ? told(`${words}. ${t('guide.practice.page.done')}`)
+    : kind === 'told'
+      ? told(words)
+      : questionFor(words, choose);
   root.append(made);
-  made.scrollIntoView({ block: 'nearest' });
+  if (!isLast && kind === 'told') next();
+  else made.scrollIntoView({ block: 'nearest' });
 };
 
 const root = document.getElementById('root');

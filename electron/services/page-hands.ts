@@ -15,7 +15,7 @@ export interface PageHands {
   readonly input: (type: string) => void;
   /** `shape` as Electron's `cursor-changed` names it; `text` over fields and text. */
   readonly cursor: (shape: string) => void;
-  /** A new document is there: whatever caret there was is gone. */
+  /** A new document is there, or the person asks for the marks: whatever caret there was is gone. */
   readonly arrived: () => void;
   /** Whether somebody types, scrolls or drags right now. */
   readonly isBusy: () => boolean;
@@ -36,6 +36,7 @@ export const createPageHands = (nowMs: () => number): PageHands => {
   let isPressed = false;
   let shape = '';
   let hasCaret = false;
+  let hasTyped = false;
   let acts = 0;
   let turns = 0;
 
@@ -43,7 +44,8 @@ export const createPageHands = (nowMs: () => number): PageHands => {
     acts += 1;
     isPressed = true;
     pressedAtMs = nowMs();
-    hasCaret = shape === 'text';
+    // Many pages put the caret back into their field after "Send": once somebody typed, no press says that it is gone.
+    hasCaret = hasTyped || shape === 'text';
   };
 
   const release = (): void => {
@@ -56,6 +58,7 @@ export const createPageHands = (nowMs: () => number): PageHands => {
     busyUntilMs = nowMs() + busyMs;
     // Keys type, move the caret or scroll, and which of them cannot be told.
     hasCaret = true;
+    hasTyped = true;
     turns = Number.POSITIVE_INFINITY;
   };
 
@@ -77,6 +80,7 @@ export const createPageHands = (nowMs: () => number): PageHands => {
     },
     arrived: () => {
       hasCaret = false;
+      hasTyped = false;
       isPressed = false;
       turns = 0;
     },

@@ -24,7 +24,10 @@ export const createPageTimeout = ({ store, giveUp, setTimer }: Parts): (() => vo
   };
 
   const unsubscribe = store.subscribe(({ session: { guide } }) => {
-    const next = guide?.page.isAwaited && !guide.page.problem ? `${guide.choices} ${guide.page.url}` : '';
+    const next =
+      guide?.page.isAwaited && !guide.page.problem
+        ? `${guide.page.loads} ${guide.choices} ${guide.page.url}`
+        : '';
     if (next === awaited) return;
     awaited = next;
     cancel();

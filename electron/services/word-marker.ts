@@ -1,6 +1,6 @@
 import type { Rectangle } from '../core/guide/coach-mark';
 import type { GuideRoute } from '../core/guide/guide-schema';
-import { type GuideSession, isSearchable, stepOf } from '../core/guide/guide-session';
+import { type GuideSession, isSearchable, routeOf, stepOf } from '../core/guide/guide-session';
 import { searchPlan, type Wanted } from '../core/guide/search';
 import type { Store } from './store';
 
@@ -21,8 +21,11 @@ export interface Found {
 
 /** The page as the marker sees it: from outside. */
 export interface MarkablePage {
-  /** Marks `words`; `matches` is 0 when they are not there or the page is gone. */
-  readonly find: (words: string) => Promise<Found>;
+  /**
+   * Marks `words`; `matches` is 0 when they are not there or the page is gone. Whoever asks Chromium more than once asks
+   * `isWanted` before each further time.
+   */
+  readonly find: (words: string, isWanted: () => boolean) => Promise<Found>;
   /** Takes all marks off the page; never while the caret may be in a field. */
   readonly clear: () => void;
   readonly isBusy: () => boolean;
@@ -59,6 +62,8 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
   let key = '';
   let choices = 0;
   let attempt = 0;
+  /** The number of the newest look, and moved on by whatever makes it pointless: an older look does nothing more. */
+  let newest = 0;
   /** How often the person had pressed something when the current step was found; null when it was not. */
   let actsWhenFound: number | null = null;
   /** The same when they chose a step by hand. */
@@ -86,20 +91,30 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     return isAway ? plan.filter(({ stepIndex }) => stepIndex > guide.stepIndex) : plan;
   };
 
-  /** The first of the plan that is on the page; undefined when somebody began to type or scroll meanwhile. */
-  const search = async (plan: readonly Wanted[]): Promise<Hit | null | undefined> => {
+  /** The first of the plan that is on the page; undefined when it was not to be looked for to the end. */
+  const search = async (
+    plan: readonly Wanted[],
+    isNewest: () => boolean,
+  ): Promise<Hit | null | undefined> => {
+    const isWanted = (): boolean => isNewest() && !page.isBusy() && !page.mayType();
     for (const wanted of plan) {
-      if (page.isBusy() || page.mayType()) return undefined;
-      const found = await page.find(wanted.words);
+      if (!isWanted()) return undefined;
+      const found = await page.find(wanted.words, isWanted);
       if (found.matches > 0) return { ...wanted, ...found };
     }
     return null;
   };
 
+  /** Not what comes by itself, nor the end, which only tells what came of it. */
+  const isToClick = (guide: GuideSession, stepIndex: number): boolean => {
+    const steps = routeOf(guide, routes)?.steps ?? [];
+    return !steps[stepIndex]?.comesByItself && stepIndex + 1 < steps.length;
+  };
+
   const tellFound = async (guide: GuideSession, hit: Hit): Promise<void> => {
     const { stepIndex, words, matches } = hit;
     if (actsWhenFound === null || stepIndex !== guide.stepIndex) actsWhenFound = page.acts();
-    page.pointAt(hit.place);
+    page.pointAt(isToClick(guide, stepIndex) ? hit.place : null);
     const { marks } = guide;
     if (marks?.words !== words || marks.matches !== matches || stepIndex !== guide.stepIndex)
       await observe({
@@ -119,25 +134,29 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
 
   const look = async (): Promise<void> => {
     const guide = guideNow();
-    const lookedAt = key;
     if (!guide || key === '') return;
+    newest += 1;
+    const number = newest;
+    const isNewest = (): boolean => number === newest;
     if (page.mayType()) await observe({ type: 'guide/observed', observation: { kind: 'hands-off' } });
+    if (!isNewest()) return;
     const plan = planFor(guide);
     if (plan.length === 0 && guide.marks === null && !page.mayType()) page.clear();
-    const hit = await search(plan);
-    if (key !== lookedAt) return;
+    const hit = await search(plan, isNewest);
+    if (!isNewest()) return;
     if (hit === undefined) return schedule(busyPauseMs);
     if (hit) await tellFound(guide, hit);
     else if (guide.marks?.matches !== 0 && !page.mayBeAway()) {
       page.pointAt(null);
       await observe({ type: 'guide/observed', observation: { kind: 'words-missing' } });
     }
-    if (key === lookedAt) lookAgain(hit !== null);
+    if (isNewest()) lookAgain(hit !== null);
   };
 
   /** Begins anew: another page, or another step chosen by hand. */
   const begin = (guide: GuideSession | null, next: string): void => {
     cancel();
+    newest += 1;
     page.pointAt(null);
     key = next;
     attempt = 0;
@@ -177,6 +196,7 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     },
     stop: (): void => {
       unsubscribe();
+      newest += 1;
       cancel();
     },
   };

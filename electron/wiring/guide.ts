@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
 import type { GuideSnapshot } from '../contract';
 import { tasksOf } from '../core/checklist/tasks';
-import { isAllowed, safeUrl } from '../core/guide/allowlist';
+import { isAllowed } from '../core/guide/allowlist';
 import type { Rectangle } from '../core/guide/coach-mark';
 import { type GuideSession, isPageVisible, openedGuide, routeOf } from '../core/guide/guide-session';
 import { guideViewOf, requestFor } from '../core/guide/guide-view';
 import { contactPage } from '../core/guide/marketplaces';
 import { isPracticeUrl, practiceUrl } from '../core/guide/practice';
+import { troubleEntry } from '../core/log/log-entry';
 import { followUpDay } from '../core/reminder/reminder';
 import { requests, routes } from '../guides/guides';
 import { createGuideWindow } from '../platform/guide/guide-window';
@@ -19,6 +20,7 @@ import { createPageTimeout } from '../services/page-timeout';
 import type { Store } from '../services/store';
 import { createWordMarker } from '../services/word-marker';
 import { locale, now, setTimer, t } from './environment';
+import { log } from './logging';
 
 /** The guide in the state; before it is opened, what it would be opened with. */
 const sessionOf = (store: Store): GuideSession => {
@@ -39,6 +41,17 @@ const snapshotOf = (store: Store): GuideSnapshot => {
     guide: session.guide && guideViewOf(session.guide, { routes, requests }, more),
     locale: locale(),
   };
+};
+
+/** The practice page shows the steps of one way: another way needs it anew. */
+const followPracticeRoute = (store: Store, reload: () => void): void => {
+  let last: string | null = null;
+  store.subscribe(({ session: { guide } }) => {
+    const next = guide?.isPractice ? guide.routeId : null;
+    const isOther = last !== null && next !== null && next !== last;
+    last = next;
+    if (isOther) reload();
+  });
 };
 
 /** The guide's window, with what follows the page in it. */
@@ -70,11 +83,11 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
     routes,
     setTimer,
     page: {
-      find: async (words) => {
-        const found = await window.find(words);
+      find: async (words, isWanted) => {
+        const found = await window.find(words, isWanted);
         if (found.matches > 0) {
           place = found.place;
-          hands.settle();
+          if (isWanted()) hands.settle();
         }
         return found;
       },
@@ -87,6 +100,7 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
       pointAt: window.pointAt,
     },
   });
+  followPracticeRoute(store, () => window.navigate('start'));
   createPageTimeout({ store, setTimer, giveUp: () => window.navigate('stop') });
   return { window, marker, sessions };
 };
@@ -131,14 +145,11 @@ const effectsOf = (
       window.navigate(to);
     },
     openGuideInBrowser: async () => {
-      const { marketplace, page } = sessionOf(store);
-      const url = safeUrl(page.url, marketplace);
-      try {
-        await shell.openExternal(url);
-      } catch (error) {
-        const notice = { kind: 'browser-failed', detail: `${url} (${error})` } as const;
-        await store.dispatch({ type: 'notice/raised', notice });
-      }
+      // The browser knows nothing of this sign-in, so it begins where everything begins, and no token goes along.
+      const url = contactPage(sessionOf(store).marketplace);
+      await shell.openExternal(url).catch((error) => {
+        throw new Error(`${t('guide.browserFailed')} ${url} (${error})`);
+      });
       await store.dispatch({ type: 'guide/moved', isInBrowser: true });
     },
     lookOnPage: marker.lookNow,
@@ -148,9 +159,25 @@ const effectsOf = (
   };
 };
 
+/** Removes what is left of a kept sign-in whenever none is wanted and no guide is open: a kill may have come before. */
+const eraseUnwanted = (store: Store, erase: () => Promise<void>): void => {
+  let isSettled = false;
+  const follow = (): void => {
+    const { saved, session } = store.state();
+    // While the data is not to be read, nobody knows what was wanted.
+    const isUnwanted = session.recovery === null && !saved.preferences.staysSignedIn;
+    if (isUnwanted && session.guide === null && !isSettled)
+      void erase().catch((error) => log(troubleEntry('main', error)));
+    isSettled = isUnwanted && session.guide === null;
+  };
+  follow();
+  store.subscribe(follow);
+};
+
 /** Everything about the guide: its window, what commands can do with it, and how it follows the state. */
 export const setUpGuide = (store: Store, parts: WindowParts) => {
   const made = setUpWindow(store, parts);
+  eraseUnwanted(store, made.sessions.erase);
   return {
     effects: effectsOf(store, made),
     snapshot: () => snapshotOf(store),

@@ -28,8 +28,9 @@ const Steps = () => {
 };
 
 export const GuideBar = () => {
-  const { t, session, route } = useGuide();
+  const { t, send, session, route } = useGuide();
   const [stage, setStage] = useState<Stage>('steps');
+  const end = () => (session.isPractice ? void send({ type: 'guide/open' }) : setStage('form'));
   return (
     <aside className="guide-bar" aria-label={t('guide.title')}>
       <div className="guide-scroll" key={stage}>
@@ -46,7 +47,7 @@ export const GuideBar = () => {
         {stage === 'finished' && <Finished onBack={() => setStage('steps')} />}
       </div>
       <footer className="guide-footer">
-        {stage === 'steps' && <StepActions onDone={() => setStage('form')} />}
+        {stage === 'steps' && <StepActions onDone={end} />}
         <p className="guide-safety">{t('guide.safety')}</p>
         <SessionLine />
       </footer>

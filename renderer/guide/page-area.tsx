@@ -7,11 +7,14 @@ import { pageHost } from './page-host';
 const tryAgain = { to: 'reload', label: 'guide.tryAgain' } as const;
 const toStart = { to: 'start', label: 'guide.toStart' } as const;
 
+const openAgain = { to: 'reload', label: 'guide.openAgain' } as const;
 const backToPage = { to: 'back', label: 'guide.backToPage' } as const;
 
 /** The likeliest way on first: behind a refusal the page is still there, the other problems may have passed. */
-const waysOn = (kind: PageProblem['kind']) =>
-  kind === 'blocked' ? [backToPage, toStart] : [tryAgain, toStart];
+const waysOn = (kind: PageProblem['kind']) => {
+  if (kind === 'blocked') return [backToPage, toStart];
+  return kind === 'closed' ? [openAgain] : [tryAgain, toStart];
+};
 
 const Problem = ({ problem }: { problem: PageProblem }) => {
   const { t, send } = useGuide();

@@ -15,7 +15,6 @@ export const WhereOneIs = () => {
   return (
     <section className="guide-place">
       <p>{t('guide.practice.text')}</p>
-      <Button onClick={() => send({ type: 'guide/open' })}>{t('guide.practice.toAmazon')}</Button>
     </section>
   );
 };

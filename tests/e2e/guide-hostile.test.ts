@@ -14,7 +14,7 @@ const minutesMs = 180_000;
 const quietMs = 500;
 
 /**
- * Not tried here: `window-close` ends the guide (tested on its own), and for `print` Chromium itself shows the system's
+ * Not tried here: `window-close` takes the page away (tested on its own), and for `print` Chromium itself shows the system's
  * dialog, which Electron gives no say in.
  */
 const elsewhere = new Set(['window-close', 'print']);

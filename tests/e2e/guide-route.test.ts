@@ -30,6 +30,13 @@ const clickAtTheMark = async (app: DrivenApp, amazon: Page): Promise<void> => {
   await amazon.mouse.click(x, y);
 };
 
+const typeNumber = async (amazon: Page, number: string): Promise<void> => {
+  const field = amazon.locator('input[name=number]');
+  await field.click();
+  await amazon.keyboard.type(number);
+  expect(await field.inputValue()).toBe(number);
+};
+
 const open = async (desk: Desk, language: Language) => {
   const opened = await openGuide(desk);
   if (language === 'English') return opened;
@@ -56,7 +63,9 @@ describe.each(['English', 'German'] as const)(
       }
       await waitForStep(bar, 'Step 5 of 6', call[language].button);
       await coachTarget(app);
-      await amazon.locator('input[name=number]').fill('555 0100');
+      await typeNumber(amazon, '555 0100');
+      // Typing sent the mark away; it comes back when it is asked for.
+      await bar.getByRole('button', { name: 'Show it on the page' }).click();
       await clickAtTheMark(app, amazon);
       await waitForStep(bar, 'Step 6 of 6', call[language].done);
 
@@ -72,7 +81,8 @@ describe.each(['English', 'German'] as const)(
       expect(strayDocuments(replica.requests)).toEqual([]);
       // The chat, which Amazon opens in a new tab, is in the same view: bar, page and coach mark.
       expect(app.electronApp.windows()).toHaveLength(3);
-      expect(await shownCoach(app)).toBeDefined();
+      // At the end there is nothing to click.
+      await expect.poll(() => shownCoach(app), { timeout: 10_000 }).toBeUndefined();
     });
   },
 );

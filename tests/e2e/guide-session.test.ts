@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
@@ -18,6 +18,18 @@ const noWindows = (app: DrivenApp) =>
   expect.poll(() => app.electronApp.windows().length, { timeout: 15_000 }).toBe(0);
 
 describe('the sign-in', () => {
+  test('that a crash left behind is off the disk where none is wanted', async ({ desk }) => {
+    const first = await desk.launch({ args: ['--hidden'] });
+    await desk.watcher.waitForItem();
+    await first.quit();
+    const left = join(first.dataFolder, 'Partitions', 'amazon-1');
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, 'Cookies'), marker);
+    const { bar } = await openGuide(desk, {}, { dataFolder: first.dataFolder });
+    await bar.getByText('Closing signs you out and wipes the session.').waitFor();
+    expect(existsSync(left)).toBe(false);
+  });
+
   test('is gone when the window closes: nothing of it is on the disk, and the next opening asks anew', async ({
     desk,
   }) => {

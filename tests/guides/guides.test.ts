@@ -99,3 +99,16 @@ it.each(pageLanguages)('a request that is missing in %s is refused', (language) 
   const { [language]: _missing, ...others } = requests;
   expect(requestsSchema.safeParse(others).success).toBe(false);
 });
+
+it('the end of a call is told by no words short enough to stand beside the form that asks for it', () => {
+  const form =
+    'Enter your number and we will call you. Wir rufen Sie an: ein Mitarbeiter kann Sie anrufen. On vous appellera.';
+  const ends = routes.map(({ steps }) => steps.at(-1)?.words).filter((words) => words !== undefined);
+  for (const words of ends)
+    for (const { spellings } of Object.values(words))
+      for (const spelling of spellings) expect(form.toLowerCase()).not.toContain(spelling.toLowerCase());
+});
+
+it('a way says where it was seen, and claims nothing of today', () => {
+  for (const { about } of routes) expect(about.en).not.toMatch(/works today/i);
+});

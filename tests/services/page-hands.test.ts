@@ -35,15 +35,40 @@ describe('the hands on the page', () => {
 
   it('may have the caret in a field after a key, and after a press where the cursor is that for text', () => {
     const { hands, click } = begin();
-    hands.input('rawKeyDown');
-    expect(hands.mayType()).toBe(true);
     hands.cursor('hand');
     click();
     expect(hands.mayType()).toBe(false);
+    hands.input('rawKeyDown');
+    expect(hands.mayType()).toBe(true);
+    hands.arrived();
     hands.cursor('text');
     expect(hands.mayType()).toBe(true);
     click();
     expect(hands.mayType()).toBe(true);
+  });
+
+  it('keep the caret after a press elsewhere once a key was typed: a page may put it back into its field', () => {
+    const { hands, click, wait } = begin();
+    hands.cursor('text');
+    click();
+    hands.input('rawKeyDown');
+    hands.input('char');
+    hands.cursor('hand');
+    click();
+    wait(60_000);
+    expect(hands.mayType()).toBe(true);
+    hands.arrived();
+    expect(hands.mayType()).toBe(false);
+  });
+
+  it('have left a field that was only pressed when something else is pressed', () => {
+    const { hands, click, wait } = begin();
+    hands.cursor('text');
+    click();
+    hands.cursor('hand');
+    wait(1000);
+    click();
+    expect(hands.mayType()).toBe(false);
   });
 
   it('have no caret because the pointer moved over text long after a press', () => {

@@ -54,6 +54,16 @@ it('gives the next try the whole time again', async () => {
   expect(page()?.problem?.kind).toBe('timeout');
 });
 
+it('counts anew when another load begins before the first has come', async () => {
+  const { timer, store, page } = await begin();
+  await timer.tickNext(longestWaitMs - 1000);
+  await store.dispatch({ type: 'guide/observed', observation: { kind: 'page-started', url } });
+  await timer.tickNext(longestWaitMs - 1);
+  expect(page()?.problem).toBeNull();
+  await timer.tickNext(1);
+  expect(page()?.problem?.kind).toBe('timeout');
+});
+
 it('is over when the guide is closed', async () => {
   const { timer, store, given } = await begin();
   await store.dispatch({ type: 'guide/closed' });

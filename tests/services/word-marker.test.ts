@@ -15,6 +15,8 @@ const createPage = () => ({
   mayType: false,
   acts: 0,
   isAway: false,
+  /** What happens while Chromium looks. */
+  during: async (): Promise<void> => undefined,
 });
 
 /** A guide on such a page; what is looked for is noted in `asked`, where the mark points in `pointed`. */
@@ -45,6 +47,7 @@ const begin = (wish: Partial<ReturnType<typeof createPage>> = {}) => {
       pointAt: (next) => pointed.push(next as typeof place | null),
       find: async (text) => {
         asked.push(text);
+        await page.during();
         const matches = page.words.filter((word) => word === text).length;
         return { matches, place: matches > 0 ? place : null };
       },
@@ -105,6 +108,20 @@ describe('the word marker', () => {
     expect(guide()?.stepIndex).toBe(3);
     await timer.tickNext(4000);
     expect(guide()).toMatchObject({ stepIndex: 4, marks: { words: 'Phone' } });
+  });
+
+  it('points at nothing where nothing is to be clicked: at what comes by itself, and at the end', async () => {
+    const { arrive, timer, pointed, store, guide } = begin({ words: ['Section 3'] });
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 3 });
+    await arrive(hub);
+    await timer.tickNext(1000);
+    expect(guide()?.marks).toMatchObject({ words: 'Section 3', matches: 1 });
+    expect(pointed.filter((one) => one !== null)).toEqual([]);
+    const end = begin({ words: ['representative will call'] });
+    await end.arrive(hub);
+    await end.timer.tickNext(1000);
+    expect(end.guide()).toMatchObject({ stepIndex: 5, marks: { matches: 1 } });
+    expect(end.pointed.filter((one) => one !== null)).toEqual([]);
   });
 
   it('holds to a step that was chosen by hand until the page is touched', async () => {
@@ -205,6 +222,45 @@ describe('the word marker', () => {
       expect(clears()).toBe(0);
     },
   );
+
+  it('asks for nothing more once the page has become another one while it looked', async () => {
+    const { arrive, timer, asked, page, guide } = begin();
+    page.during = () => arrive('https://www.amazon.com/ap/signin');
+    await arrive(hub);
+    await timer.tickNext(60_000);
+    expect(asked).toHaveLength(1);
+    expect(guide()?.marks).toBeNull();
+  });
+
+  it('asks for nothing more once the guide was closed while it looked', async () => {
+    const { arrive, timer, asked, page, store } = begin();
+    page.during = async () => void (await store.dispatch({ type: 'guide/closed' }));
+    await arrive(hub);
+    await timer.tickNext(60_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('leaves the word to the newer look where two overlap', async () => {
+    const { arrive, timer, asked, page, marker, guide } = begin();
+    const waiting: (() => void)[] = [];
+    page.during = () => new Promise((resolve) => waiting.push(resolve));
+    await arrive(hub);
+    await timer.tickNext(300);
+    marker.lookNow();
+    await timer.tickNext(0);
+    expect(waiting).toHaveLength(2);
+    page.during = async () => undefined;
+    page.words = ['Amazon Devices'];
+    waiting[1]?.();
+    await timer.tickNext(10);
+    const count = asked.length;
+    expect(guide()?.marks).toEqual({ words: 'Amazon Devices', matches: 1 });
+    page.words = [];
+    waiting[0]?.();
+    await timer.tickNext(10);
+    expect(asked).toHaveLength(count);
+    expect(guide()?.marks).toEqual({ words: 'Amazon Devices', matches: 1 });
+  });
 
   it('ends when it is told to', async () => {
     const { arrive, timer, asked, marker } = begin();

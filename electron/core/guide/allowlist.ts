@@ -1,4 +1,4 @@
-import { contactPage, hostsOf, type MarketplaceId } from './marketplaces';
+import { hostsOf, type MarketplaceId } from './marketplaces';
 
 const longestUrl = 8192;
 
@@ -15,10 +15,6 @@ export const isAllowed = (url: string, marketplace: MarketplaceId): boolean => {
   return hostsOf(marketplace).has(hostname);
 };
 
-/** `url` where it may be handed to the browser, else the contact page that everything begins with. */
-export const safeUrl = (url: string | undefined, marketplace: MarketplaceId): string =>
-  url !== undefined && isAllowed(url, marketplace) ? url : contactPage(marketplace);
-
 /** Whether a frame inside an allowed page may load `url`: captcha and image hosts are many, so any https host may. */
 export const isAllowedInFrame = (url: string): boolean => {
   if (url === 'about:blank' || url === 'about:srcdoc') return true;
@@ -27,9 +23,13 @@ export const isAllowedInFrame = (url: string): boolean => {
   return protocol === 'https:' || (protocol === 'blob:' && url.startsWith('blob:https://'));
 };
 
+/**
+ * The path of an address without the language that Amazon puts before it, as in `/-/en/ap/signin`; empty where `url` is
+ * no address.
+ */
+export const pathOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).pathname.replace(/^\/-\/[^/]+/, '') : '';
+
 /** The sign-in, two-factor and captcha pages, where Hangup marks nothing and keeps its hands still. */
 export const isSignInPage = (url: string): boolean =>
-  URL.canParse(url) &&
-  ['/ap/', '/ax/', '/aaut/', '/errors/validateCaptcha'].some((start) =>
-    new URL(url).pathname.startsWith(start),
-  );
+  ['/ap/', '/ax/', '/aaut/', '/errors/validateCaptcha'].some((start) => pathOf(url).startsWith(start));

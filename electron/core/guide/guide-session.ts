@@ -1,10 +1,10 @@
-import { isSignInPage } from './allowlist';
+import { isSignInPage, pathOf } from './allowlist';
 import type { GuideRoute, GuideStep } from './guide-schema';
 import { contactPage, type MarketplaceId } from './marketplaces';
 
 /** Why the page is not there, as told to the person. `detail` is Chromium's own name of the error. */
 export interface PageProblem {
-  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed';
+  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed' | 'closed';
   readonly url: string;
   readonly detail: string;
 }
@@ -12,6 +12,8 @@ export interface PageProblem {
 /** What is known of Amazon's page without looking into it. */
 export interface GuidePage {
   readonly url: string;
+  /** How many loads have begun so far. */
+  readonly loads: number;
   readonly isLoading: boolean;
   /** Whether a page was asked for and nothing of it has arrived yet. */
   readonly isAwaited: boolean;
@@ -74,6 +76,7 @@ export const openedGuide = (routes: readonly GuideRoute[], start: GuideStart): G
   isInBrowser: false,
   page: {
     url: contactPage(start.marketplace),
+    loads: 0,
     isLoading: true,
     isAwaited: true,
     hasShown: false,
@@ -99,7 +102,7 @@ export const isSearchable = (session: GuideSession): boolean =>
   isPageVisible(session) && !session.page.isAwaited && !isSignInPage(session.page.url);
 
 const stepReachedAt = (session: GuideSession, url: string, routes: readonly GuideRoute[]): number => {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = pathOf(url);
   const steps = routeOf(session, routes)?.steps ?? [];
   return steps.findLastIndex(({ reachedAt }) => reachedAt.some((start) => path.startsWith(start)));
 };
@@ -125,7 +128,11 @@ export const advance = (
   const { page } = session;
   switch (observation.kind) {
     case 'page-started':
-      return { ...session, marks: null, page: { ...page, isLoading: true, isAwaited: true, problem: null } };
+      return {
+        ...session,
+        marks: null,
+        page: { ...page, loads: page.loads + 1, isLoading: true, isAwaited: true, problem: null },
+      };
     case 'page-shown':
       return shownPage(session, observation, routes);
     case 'page-settled':

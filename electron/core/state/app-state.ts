@@ -17,7 +17,6 @@ export const dismissibleNotices = [
   'no-tray',
   'no-notifications',
   'login-item-failed',
-  'browser-failed',
 ] as const;
 
 /**

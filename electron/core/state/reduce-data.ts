@@ -31,6 +31,15 @@ export const reduceDataSession = (session: DataSession, event: DataEvent): DataS
   }
 };
 
+/**
+ * `saved` for this computer, where `present` was: whether a sign-in is kept here is no part of what comes from elsewhere,
+ * since the sign-in itself does not come along.
+ */
+export const broughtHere = (saved: SavedState, present: SavedState): SavedState => {
+  const { staysSignedIn } = present.preferences;
+  return { ...saved, preferences: { ...saved.preferences, staysSignedIn } };
+};
+
 /** What of it is kept: a line for each export, and the state that takes the place of the present one. */
 export const reduceData = (saved: SavedState, event: DataEvent, moment: Moment): SavedState => {
   const { at } = moment;
@@ -39,7 +48,7 @@ export const reduceData = (saved: SavedState, event: DataEvent, moment: Moment):
       return withHistory(saved, { kind: 'data-exported', at });
     case 'data/replaced': {
       const { how, from, before } = event;
-      return withHistory(event.saved, { kind: 'data-replaced', at, how, from, before });
+      return withHistory(broughtHere(event.saved, saved), { kind: 'data-replaced', at, how, from, before });
     }
     case 'data/erased':
       return firstState(moment);

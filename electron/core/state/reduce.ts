@@ -5,7 +5,7 @@ import type { Moment } from '../reminder/moment';
 import { nudgeId } from '../reminder/reminder';
 import type { AppState } from './app-state';
 import type { AppEvent } from './events';
-import { reduceData, reduceDataSession } from './reduce-data';
+import { broughtHere, reduceData, reduceDataSession } from './reduce-data';
 import { reduceGuide } from './reduce-guide';
 import { reduceInventory } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
@@ -64,6 +64,8 @@ export const createReduce =
       case 'guide/observed':
         return withGuide(state, state.session.guide && reduceGuide(state.session.guide, event, routes));
       case 'guide/finished':
+        // Nothing of a practice is kept.
+        if (state.session.guide?.isPractice) return state;
         return withSaved(state, reduceInventory(state.saved, event, moment));
       case 'data/listed':
       case 'data/proposed':
@@ -78,7 +80,10 @@ export const createReduce =
           session: { ...state.session, data: reduceDataSession(state.session.data, event) },
         };
       case 'recovery/ended':
-        return { saved: event.saved, session: { ...state.session, recovery: null, data: quietDataSession } };
+        return {
+          saved: broughtHere(event.saved, state.saved),
+          session: { ...state.session, recovery: null, data: quietDataSession },
+        };
       case 'history/archived':
         return withSaved(state, withArchived(state.saved, event));
       case 'view/opened':

@@ -95,9 +95,11 @@ export const createGuideWindow = (parts: Parts) => {
     });
     observePage(contents, parts.isAllowed, parts.observe);
     followInput(contents, { ...parts.hands, touched: parts.onTouched });
-    // A page that closes itself has nothing more to say; what is left would be a window around nothing.
+    // A page can close itself. The bar, and what was written into its form, stay.
     contents.once('destroyed', () => {
-      if (opening?.page?.view === view && !opening.window.isDestroyed()) opening.window.close();
+      if (opening?.page?.view !== view || opening.window.isDestroyed()) return;
+      void removePage();
+      parts.observe({ kind: 'page-failed', problem: { kind: 'closed', url: parts.start().url, detail: '' } });
     });
     const leave = async (): Promise<void> => {
       if (!contents.isDestroyed()) contents.close();
@@ -204,7 +206,11 @@ export const createGuideWindow = (parts: Parts) => {
       addPage(target);
     },
     navigate: (to: 'start' | 'back' | 'reload' | 'stop'): void => {
-      if (!opening?.page) return;
+      if (!opening) return;
+      if (!opening.page) {
+        if (to !== 'stop') addPage(opening);
+        return;
+      }
       const { webContents } = opening.page.view;
       // Where nothing ever came, there is nothing to load again.
       if (to === 'start' || (to === 'reload' && webContents.getURL() === '')) load(parts.start().url);
@@ -221,9 +227,9 @@ export const createGuideWindow = (parts: Parts) => {
       opening.page?.view.setVisible(isPageShown);
       if (!isPageShown) pointAt(null);
     },
-    find: (words: string) =>
+    find: (words: string, isWanted: () => boolean) =>
       opening?.page
-        ? opening.page.finder.find(words, pageBounds(opening.window))
+        ? opening.page.finder.find(words, pageBounds(opening.window), isWanted)
         : Promise.resolve({ matches: 0, place: null }),
     clearMarks: (): void => opening?.page?.finder.clear(),
     pointAt,

@@ -51,12 +51,20 @@ export const createPageFinder = (contents: WebContents) => {
   };
 
   return {
-    /** Marks `words` on a view of this size; `place` is where the first ones are once they are in sight. */
-    find: async (words: string, size: Pick<Rectangle, 'width' | 'height'>): Promise<Found> => {
+    /**
+     * Marks `words` on a view of this size; `place` is where the first ones are once they are in sight. Chromium is not
+     * asked a second time unless that `isWanted` still.
+     */
+    find: async (
+      words: string,
+      size: Pick<Rectangle, 'width' | 'height'>,
+      isWanted: () => boolean,
+    ): Promise<Found> => {
       const found = await askFromTheTop(words);
       if (found.matches === 0 || !found.place || isInView(found.place, size)) return found;
       // The place is told as it was before the page was scrolled there.
       await new Promise((resolve) => setTimeout(resolve, scrollMs));
+      if (!isWanted()) return { ...found, place: null };
       const again = await askFromTheTop(words);
       return again.matches === 0 ? found : again;
     },

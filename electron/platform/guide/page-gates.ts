@@ -20,6 +20,9 @@ export const aborted = -3;
 
 const isOwnScheme = (url: string): boolean => /^(https|wss|blob|data):/.test(url);
 
+/** Sessions outlive their pages, and one is guarded for all of them. */
+const guarded = new WeakSet<Session>();
+
 /** Requests: pages by the allowlist, frames by their own rule, everything else by its scheme. */
 const guardRequests = ({ pageSession, isAllowed }: Parts): void =>
   pageSession.webRequest.onBeforeRequest(({ url, resourceType }, callback) => {
@@ -97,7 +100,8 @@ export const guardPage = (parts: Parts): (() => boolean) => {
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument && isAllowed(url)) isRefused = false;
   });
-  if (!parts.isOurs) {
+  if (!parts.isOurs && !guarded.has(pageSession)) {
+    guarded.add(pageSession);
     denyPermissions(pageSession);
     guardRequests(parts);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, isAllowedInFrame, isSignInPage, safeUrl } from '../../../electron/core/guide/allowlist';
+import { isAllowed, isAllowedInFrame, isSignInPage } from '../../../electron/core/guide/allowlist';
 import { contactPage, marketplaceIds } from '../../../electron/core/guide/marketplaces';
 import { addressCases, strippedAddresses } from '../../fakes/addresses';
 import { propertyTimeoutMs, runs } from '../../fakes/runs';
@@ -47,14 +47,6 @@ describe('isAllowed', () => {
   );
 });
 
-describe('safeUrl', () => {
-  it('hands on what is allowed, and the contact page for everything else', () => {
-    expect(safeUrl('https://www.amazon.com/message-us', 'com')).toBe('https://www.amazon.com/message-us');
-    expect(safeUrl('https://evil.io/', 'de')).toBe('https://www.amazon.de/contact-us');
-    expect(safeUrl(undefined, 'com')).toBe('https://www.amazon.com/contact-us');
-  });
-});
-
 describe('isAllowedInFrame', () => {
   it('lets captcha and image hosts be', () => {
     expect(isAllowedInFrame('https://captcha.awswaf.com/x')).toBe(true);
@@ -70,10 +62,18 @@ describe('isAllowedInFrame', () => {
 
 describe('isSignInPage', () => {
   it('knows the pages on which Hangup keeps its hands still', () => {
-    for (const path of ['/ap/signin?x=1', '/ap/cvf/verify', '/aaut/verify/cvf', '/errors/validateCaptcha']) {
+    for (const path of [
+      '/ap/signin?x=1',
+      '/ap/cvf/verify',
+      '/aaut/verify/cvf',
+      '/errors/validateCaptcha',
+      '/-/en/ap/signin',
+      '/-/es_US/ax/claim',
+    ]) {
       expect(isSignInPage(`https://www.amazon.com${path}`)).toBe(true);
     }
     expect(isSignInPage('https://www.amazon.com/hz/contact-us')).toBe(false);
+    expect(isSignInPage('https://www.amazon.com/-/en/hz/contact-us')).toBe(false);
     expect(isSignInPage('')).toBe(false);
   });
 });

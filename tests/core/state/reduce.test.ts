@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../electron/core/reminder/plan';
 import { savedStateSchema } from '../../../electron/core/state/saved-state';
-import { applied, contactWith, firstDay, momentAt, recheckOf, reduce, stateWith } from '../../fakes/state';
+import {
+  applied,
+  contactWith,
+  firstDay,
+  momentAt,
+  recheckOf,
+  reduce,
+  savedWith,
+  stateWith,
+} from '../../fakes/state';
 
 const checked = { type: 'task/checked', taskId: 'import-off:p1', isChecked: true } as const;
 const dueMoment = momentAt('2026-12-22T18:00:00Z');
@@ -132,4 +141,30 @@ it('only ever makes states that the schema of the file accepts', () => {
     { type: 'guide/finished', contact: contactWith({ who: 'Sam', followUpOn: '2026-11-29' }) },
   ]);
   expect(savedStateSchema.parse(JSON.parse(JSON.stringify(state.saved)))).toEqual(state.saved);
+});
+
+describe('a state from elsewhere', () => {
+  const from = savedWith({ preferences: { marketplace: 'de', appearance: 'dark', staysSignedIn: true } });
+  const replacements = [
+    { type: 'data/replaced', saved: from, how: 'imported', from: firstDay.at, before: null },
+    { type: 'recovery/ended', saved: from },
+  ] as const;
+
+  it.each(replacements)('never decides whether a sign-in is kept on this computer ($type)', (event) => {
+    const preferences = { marketplace: 'com', appearance: 'system' } as const;
+    for (const staysSignedIn of [false, true]) {
+      const here = stateWith({ preferences: { ...preferences, staysSignedIn } });
+      expect(applied(here, [event]).saved.preferences).toEqual({
+        marketplace: 'de',
+        appearance: 'dark',
+        staysSignedIn,
+      });
+    }
+  });
+});
+
+it('nothing of a practice reaches what is kept', () => {
+  const contact = contactWith({ who: 'Robin', followUpOn: '2031-05-06' });
+  const practising = applied(stateWith(), [{ type: 'guide/opened', isPractice: true }]);
+  expect(reduce(practising, { type: 'guide/finished', contact }, firstDay)).toBe(practising);
 });
