@@ -1,11 +1,10 @@
-import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../electron/core/reminder/moment';
 import { startingState } from '../../../electron/core/state/app-state';
 import { undoable } from '../../../electron/core/state/reduce-data';
 import { createArchivist } from '../../../electron/services/archivist';
 import { createStore } from '../../../electron/services/store';
-import { copyFiles } from '../../../electron/services/transfer/copy-files';
 import { createTransfer } from '../../../electron/services/transfer/transfer';
 import { createDataFolder } from '../../fakes/data';
 import { quickDisk, systemError } from '../../fakes/faulty-disk';
@@ -246,20 +245,4 @@ describe('where nothing valid is left', () => {
     expect(names()).toEqual(['Ada']);
     expect(start().names()).toEqual(['Ada']);
   });
-});
-
-it('copies every file as it is, byte for byte, where the data cannot be read', async () => {
-  const { add, data } = start();
-  await add('Ada');
-  data.pin('before-import');
-  folder.write('hangup.json', new Uint8Array([0xff, 0xfe, 0, 0x80]));
-  folder.write('Preferences', 'Chromium’s');
-  symlinkSync('host-1234', folder.path('SingletonLock'));
-  const name = 'my copy';
-  copyFiles(folder.folder, elsewhere.path(name));
-  expect(() => copyFiles(folder.folder, elsewhere.path(name))).toThrow('EEXIST');
-  const copied = elsewhere.names().map((path) => path.slice(name.length + 1));
-  expect(copied).toEqual(folder.names().filter((path) => path !== 'Preferences' && path !== 'SingletonLock'));
-  expect(copied.length).toBeGreaterThan(2);
-  for (const path of copied) expect(elsewhere.read(`${name}/${path}`)).toBe(folder.read(path));
 });
