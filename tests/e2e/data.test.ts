@@ -39,11 +39,11 @@ const begun = async (desk: Desk) => {
   return { home: app.home, dataFolder: app.dataFolder };
 };
 
-/** Asks the running Hangup for a change that it cannot keep. */
-const refuses = async (desk: Desk, home: Home) => {
+/** Asks the running Hangup for a change that it cannot keep; it says so, and why. */
+const refuses = async (desk: Desk, home: Home, why: RegExp) => {
   const asked = await desk.launch({ home, args: ['pause', 'week'] });
   expect((await asked.exited).code).toBe(1);
-  expect(asked.output()).toMatch(/could not be done/);
+  expect(asked.output()).toMatch(why);
 };
 
 describe('the files', () => {
@@ -117,7 +117,7 @@ describe('the files', () => {
     expect(status.output()).toMatch(/newer Hangup/);
     const app = await desk.launch({ home, driver: true });
     await (await app.panel()).getByText(/newer/i).first().waitFor();
-    await refuses(desk, home);
+    await refuses(desk, home, /could not be done/);
     await app.quit();
     expect(hashes(dataFolder)).toEqual(before);
   });
@@ -132,7 +132,7 @@ describe('the files', () => {
     // A month later a recheck would be due.
     const app = await desk.launch({ home, args: ['--hidden'], time: '+40d' });
     await desk.watcher.waitForItem();
-    await refuses(desk, home);
+    await refuses(desk, home, /cannot be read, and nothing was changed/);
     await app.quit();
     expect(desk.notifications.shown).toEqual([]);
     expect(hashes(dataFolder)).toEqual(before);
