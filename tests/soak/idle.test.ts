@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { test } from '../desk/desk';
 import type { ProcessInfo } from '../desk/processes';
 import { stateFile } from '../e2e/state-on-disk';
 
+const bareApp = fileURLToPath(new URL('../bench/bare', import.meta.url));
 const settleMs = 30_000;
 const idleMs = 600_000;
 /** `getconf CLK_TCK`: what /proc counts processor time in, on every Linux there is. */
@@ -27,15 +29,20 @@ const sum = (processes: readonly ProcessInfo[], of: (process: ProcessInfo) => nu
 test('ten idle minutes cost at most 0.1 % of a core and write nothing', async ({ desk }) => {
   const app = await desk.launch({ args: ['--hidden'] });
   await desk.watcher.waitForItem();
+  // Beside it, so that the figure can be told from what the machine makes any Electron cost.
+  const bare = await desk.launch({ appFolder: bareApp });
   await sleep(settleMs);
   const processes = app.processes();
+  const bareProcesses = bare.processes();
+  const bareBefore = sum(bareProcesses, cpuSeconds);
   const before = { cpu: sum(processes, cpuSeconds), written: sum(processes, writtenBytes) };
   const changedAtMs = statSync(stateFile(app.dataFolder)).mtimeMs;
   await sleep(idleMs);
   const percent = ((sum(processes, cpuSeconds) - before.cpu) / (idleMs / 1000)) * 100;
+  const barePercent = ((sum(bareProcesses, cpuSeconds) - bareBefore) / (idleMs / 1000)) * 100;
   const written = sum(processes, writtenBytes) - before.written;
   console.log(
-    `idle: ${percent.toFixed(4)} % of a core, ${written} bytes written, ${processes.length} processes`,
+    `idle: ${percent.toFixed(4)} % of a core (a bare Electron: ${barePercent.toFixed(4)} %), ${written} bytes written, ${processes.length} processes`,
   );
   expect(app.processes().map(({ pid }) => pid)).toEqual(processes.map(({ pid }) => pid));
   expect(percent).toBeLessThanOrEqual(0.1);
