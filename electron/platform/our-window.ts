@@ -6,6 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import { appOrigin } from './app-protocol';
+import { safePreferences } from './safe-preferences';
 
 /** Our own pages. */
 export type OurPage = 'panel.html' | 'guide-bar.html' | 'coach-mark.html' | 'practice.html';
@@ -68,12 +69,7 @@ export const createOurWindow = (
     webPreferences: {
       session: uiSession(page),
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...safePreferences,
     },
   });
   const { webContents } = window;

@@ -1,6 +1,7 @@
 import { type Session, WebContentsView } from 'electron';
 import { type CoachSide, coachPlace, type Rectangle } from '../../core/guide/coach-mark';
 import { appOrigin } from '../app-protocol';
+import { safePreferences } from '../safe-preferences';
 
 interface Parts {
   readonly uiSession: () => Session;
@@ -13,12 +14,7 @@ const createView = (uiSession: Session): WebContentsView => {
   const view = new WebContentsView({
     webPreferences: {
       session: uiSession,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...safePreferences,
     },
   });
   view.setBackgroundColor('#00000000');

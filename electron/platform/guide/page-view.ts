@@ -1,4 +1,5 @@
 import { type Session, type WebContents, WebContentsView } from 'electron';
+import { safePreferences } from '../safe-preferences';
 
 /** The view that shows a page that is not ours. */
 export const createPageView = (pageSession: Session): WebContentsView => {
@@ -6,12 +7,7 @@ export const createPageView = (pageSession: Session): WebContentsView => {
     // No preload: nothing of ours runs in a page that somebody is signed in to.
     webPreferences: {
       session: pageSession,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...safePreferences,
       // A page that asks and asks again would lock the whole application; none of Amazon's steps needs such a dialog.
       disableDialogs: true,
       // Passkeys hang in Electron; without the feature sites fall back to passwords and codes.
