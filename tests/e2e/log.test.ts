@@ -39,7 +39,7 @@ test('the log and the diagnostics say what happened, and have no word in them th
   expect(readdirSync(folder)).toEqual(['hangup.log']);
   expect(statSync(join(folder, 'hangup.log')).mode & 0o777).toBe(0o600);
   expect(log).toMatch(/Z started version=\d.* platform=linux/);
-  expect(log).toMatch(/Z opened schema=1 items=5 reminders=2 history=1$/m);
+  expect(log).toMatch(/Z opened schema=2 items=5 reminders=2 history=1$/m);
   expect(log).toMatch(/Z notice kind=not-saved code=EACCES$/m);
   expect(log).toMatch(/Z command-failed command=task\/checked reason=not-saved$/m);
   expect(log).toMatch(/Z ended$/m);

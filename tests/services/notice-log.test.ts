@@ -23,7 +23,7 @@ it('logs how the data was found and each notice once, without a word of anybodyâ
   stop();
   await store.dispatch({ type: 'notice/raised', notice: { kind: 'no-tray' } });
   expect(lines).toEqual([
-    'opened schema=1 items=5 reminders=2 history=1',
+    'opened schema=2 items=5 reminders=2 history=1',
     'notice kind=not-saved code=ENOSPC',
   ]);
 });

@@ -9,8 +9,11 @@ export interface Migration {
   readonly migrate: (data: unknown) => unknown;
 }
 
-/** Every step there is, in order. The first schema is 1; nothing has come after it yet. */
-export const migrations: readonly Migration[] = [];
+/** Every step there is, in order. The first schema is 1. */
+export const migrations: readonly Migration[] = [
+  // What schema 2 adds has a default for those who never said anything about it.
+  { from: 1, migrate: (old) => ({ ...(old as Readonly<Record<string, unknown>>), schema: 2 }) },
+];
 
 /** Brings `data` from schema `from` to schema `to`. Throws where a step is missing. The input is left as it is. */
 export const migrated = (data: unknown, from: number, to: number, chain: readonly Migration[]): unknown => {

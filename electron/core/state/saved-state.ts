@@ -8,7 +8,7 @@ import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/remi
 import { historyEntrySchema } from './history';
 
 /** The number of the schema below. A file with a higher one was written by a newer Hangup and is left alone. */
-export const currentSchema = 1;
+export const currentSchema = 2;
 
 /** What the person can set, apart from the reminder. */
 export const preferencesSchema = z.strictObject({

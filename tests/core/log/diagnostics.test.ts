@@ -39,7 +39,7 @@ it('has versions, counts, settings and notices', () => {
   const text = diagnosticsOf(state, surroundings);
   for (const line of [
     'Hangup 0.1.0, Electron 45.4.1, linux x64, en-GB, Europe/Berlin',
-    'schema: 1',
+    'schema: 2',
     'items: 2 phones, 2 Echos, 2 contacts',
     'history: 6 lines',
     'reminder: recheck on completion {"every":"days","count":30,"time":"18:00"}',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { currentSchema } from '../../../electron/core/state/saved-state';
 import { longestFile } from '../../../electron/services/data/durable';
 import { seal, sealState } from '../../../electron/services/data/sealed';
 import { createDataFolder } from '../../fakes/data';
@@ -73,7 +74,10 @@ describe('electron-store’s file damaged', () => {
     ['sealed, and null', seal('null')],
     ['a state without a number', seal('{"schema":1,"savedAt":"2026-11-22T12:00:00Z","data":{}}')],
     ['packed, and not to be unpacked', seal('{"schema":1,"seq":99,"savedAt":"2026","packed":"nonsense"}')],
-    ['a state that is none', sealState({ schema: 1, seq: 99, savedAt: firstDay.at, data: { history: 7 } })],
+    [
+      'a state that is none',
+      sealState({ schema: currentSchema, seq: 99, savedAt: firstDay.at, data: { history: 7 } }),
+    ],
     ['with a key twice', '{"schema":1,"schema":1}'],
     ['with a prototype', '{"schema":1,"__proto__":{"schema":1}}'],
   ])('by being %s', async (_what, content) => {
@@ -170,7 +174,12 @@ describe('several files damaged', () => {
 describe('a file from another time', () => {
   it('loses to the newest, and is kept when it is more than one save old', async () => {
     await begin();
-    const stale = sealState({ schema: 1, seq: 2, savedAt: firstDay.at, data: checkedState('elsewhere') });
+    const stale = sealState({
+      schema: currentSchema,
+      seq: 2,
+      savedAt: firstDay.at,
+      data: checkedState('elsewhere'),
+    });
     data.write('hangup.json', stale);
     expect(open().opened.saved).toEqual(last);
     expect(data.setAside()).toEqual([stale]);
@@ -180,7 +189,7 @@ describe('a file from another time', () => {
     await begin();
     const seq = 5;
     const other = checkedState('rival');
-    const rival = sealState({ schema: 1, seq, savedAt: '2026-11-23T12:00:00Z', data: other });
+    const rival = sealState({ schema: currentSchema, seq, savedAt: '2026-11-23T12:00:00Z', data: other });
     const mine = data.read('hangup.json');
     data.write('hangup.json', rival);
     expect(open().opened.saved).toEqual(other);

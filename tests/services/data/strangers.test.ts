@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { currentSchema } from '../../../electron/core/state/saved-state';
 import { sealState } from '../../../electron/services/data/sealed';
 import { createDataFolder } from '../../fakes/data';
 import { quickDisk, systemError } from '../../fakes/faulty-disk';
@@ -68,7 +69,12 @@ describe('a file that changes while Hangup runs', () => {
     const store = open();
     await store.save(checkedState('a'));
     await store.save(checkedState('b'));
-    const stale = sealState({ schema: 1, seq: 1, savedAt: firstDay.at, data: checkedState('stale') });
+    const stale = sealState({
+      schema: currentSchema,
+      seq: 1,
+      savedAt: firstDay.at,
+      data: checkedState('stale'),
+    });
     for (const content of ['damaged by somebody', stale]) {
       data.write('hangup.json', content);
       expect(await store.save(checkedState(content.slice(0, 3)))).toEqual({ keptOnce: null });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currentSchema } from '../../../electron/core/state/saved-state';
 import { seal, sealState } from '../../../electron/services/data/sealed';
 import { exportText, readImport } from '../../../electron/services/transfer/export-file';
 import { applied, firstDay, savedWith, stateWith } from '../../fakes/state';
@@ -23,7 +24,7 @@ describe('an export', () => {
   });
 
   it('is one of Hangup’s own files as well, packed or not', () => {
-    const file = (data: unknown) => sealState({ schema: 1, seq: 7, savedAt: firstDay.at, data });
+    const file = (data: unknown) => sealState({ schema: currentSchema, seq: 7, savedAt: firstDay.at, data });
     expect(readImport(file(saved))).toEqual({ kind: 'state', saved, savedAt: firstDay.at });
     const inventory = Array.from({ length: 3000 }, (_, index) => ({
       id: `c${index}`,
@@ -53,7 +54,7 @@ describe('a file that is not one', () => {
     ['damaged', text.replace(/"sum":"../, '"sum":"00')],
     ['newer', sealed({ hangupExport: 2, anything: true })],
     ['newer', sealed({ schema: 99 })],
-    ['newer', sealState({ schema: 2, seq: 1, savedAt: firstDay.at, data: {} })],
+    ['newer', sealState({ schema: currentSchema + 1, seq: 1, savedAt: firstDay.at, data: {} })],
     ['invalid', sealed({ data: { ...saved, history: 'none' } })],
     ['invalid', sealed({ data: { ...saved, surprise: 1 } })],
     ['invalid', sealed({ data: null })],
