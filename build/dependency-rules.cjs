@@ -48,7 +48,7 @@ module.exports = {
       '^electron/(core|platform|contract\\.ts)',
       '^(node:|fs|path|crypto|os|events|timers|util|child_process|net|url|stream)',
       '^electron$',
-      'node_modules/(electron|electron-log|electron-store|conf|@jellybrick/dbus-next|ical-generator|temporal-polyfill|zod)/',
+      'node_modules/(electron|electron-log|electron-store|electron-updater|conf|@jellybrick/dbus-next|ical-generator|temporal-polyfill|zod)/',
     ]),
     only('contract-is-types', '^electron/contract\\.ts$', ['^electron/core']),
     only('preload-is-a-wire', '^electron/preload\\.ts$', [

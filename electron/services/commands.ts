@@ -24,6 +24,9 @@ export interface Effects {
   readonly setLoginItem: (isOn: boolean) => void;
   /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
   readonly exportCalendar: () => Promise<void>;
+  readonly checkForUpdate: () => Promise<void>;
+  readonly downloadUpdate: () => Promise<void>;
+  readonly installUpdate: () => Promise<void>;
   readonly showDataFolder: () => Promise<void>;
   readonly showLogFolder: () => Promise<void>;
   readonly copyDiagnostics: () => void;
@@ -99,6 +102,15 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         return done;
       case 'calendar/export':
         await effects.exportCalendar();
+        return done;
+      case 'updates/check':
+        await effects.checkForUpdate();
+        return done;
+      case 'updates/download':
+        await effects.downloadUpdate();
+        return done;
+      case 'updates/install':
+        await effects.installUpdate();
         return done;
       case 'data/show-folder':
         await effects.showDataFolder();

@@ -18,6 +18,7 @@ import { setUpEffects, setUpLoginItem } from './effects';
 import { assetsFolder, createStoreOn, now, openDisk } from './environment';
 import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
+import { setUpUpdates } from './updates';
 import { setUpWindows, type Windows } from './windows';
 
 /** A quit, by whatever way, waits for what is still being written. */
@@ -53,12 +54,13 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
     hasTray: () => desktop.hasTray(),
   });
   const loginItem = setUpLoginItem(store);
-  const effects = setUpEffects(store, windows, loginItem.set);
+  const updates = setUpUpdates(store, socket);
+  const effects = setUpEffects(store, windows, { setLoginItem: loginItem.set, updates });
   const commands = createCommands({
     store,
     newId: randomUUID,
     effects,
-    carryOutData: setUpData({ store, data, windows, effects, socket }),
+    carryOutData: setUpData({ store, data, windows, effects, socket, updates }),
   });
   const desktop = setUpDesktop({
     store,
@@ -71,7 +73,10 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
     tray,
     windows,
     canNotify: desktop.canNotify,
-    onTick: loginItem.observe,
+    onTick: () => {
+      loginItem.observe();
+      updates.tick();
+    },
   });
   createArchivist({ store, archive: data.archive });
   setUpQuit(store, windows);

@@ -11,6 +11,7 @@ import { createDataCommands } from '../services/transfer/data-commands';
 import { createTransfer } from '../services/transfer/transfer';
 import { now, t } from './environment';
 import { eraseLog, log } from './logging';
+import type { OwnUpdates } from './updates';
 import type { Windows } from './windows';
 
 interface Parts {
@@ -19,11 +20,12 @@ interface Parts {
   readonly windows: Windows;
   readonly effects: Effects;
   readonly socket: CommandSocket;
+  readonly updates: OwnUpdates;
 }
 
 /** Takes everything away that Hangup keeps on this computer; what cannot be is told, and can be tried again. */
 const createErase =
-  ({ store, data, windows, effects, socket }: Parts) =>
+  ({ store, data, windows, effects, socket, updates }: Parts) =>
   async (word: string): Promise<Reply> => {
     if (word.trim().toLocaleLowerCase() !== t('erase.word')) throw new Error(t('erase.wrongWord'));
     effects.setLoginItem(false);
@@ -34,6 +36,7 @@ const createErase =
     await windows.guide.eraseSessions();
     await store.settled();
     data.erase();
+    updates.erase();
     log({ what: 'data', done: 'erased' });
     eraseLog();
     socket.close();

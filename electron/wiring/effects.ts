@@ -8,6 +8,7 @@ import { createLoginItem } from '../platform/login-item';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
 import { locale, now, t } from './environment';
+import type { OwnUpdates } from './updates';
 import type { Windows } from './windows';
 
 /** Loaded when it is asked for: most people never export a calendar. */
@@ -43,12 +44,15 @@ export const setUpLoginItem = (store: Store) =>
 export const setUpEffects = (
   store: Store,
   { panel, guide }: Windows,
-  setLoginItem: Effects['setLoginItem'],
+  { setLoginItem, updates }: { readonly updates: OwnUpdates } & Pick<Effects, 'setLoginItem'>,
 ): Effects => {
   return {
     ...guide.effects,
     openPanel: panel.open,
     setLoginItem,
+    checkForUpdate: updates.check,
+    downloadUpdate: updates.download,
+    installUpdate: updates.install,
     exportCalendar: () => exportCalendar(store.state().saved),
     showDataFolder: () => openFolder(app.getPath('userData')),
     showLogFolder: () => openFolder(app.getPath('logs')),

@@ -5,6 +5,7 @@ import { CalendarSetting } from '../reminders/calendar-setting';
 import { QuietSetting } from '../reminders/quiet-setting';
 import { RemindersSetting } from '../reminders/reminders-setting';
 import { Checkbox } from '../ui/checkbox';
+import { UpdatesSetting } from '../updates/updates-setting';
 import { AboutSetting } from './about-setting';
 import { AppearanceSetting } from './appearance-setting';
 import { MarketplaceSetting } from './marketplace-setting';
@@ -55,6 +56,9 @@ export const SettingsView = () => {
           <StartSetting startsAtLogin={startsAtLogin} />
         </Section>
       )}
+      <Section title={t('updates.title')}>
+        <UpdatesSetting />
+      </Section>
       <Section title={t('settings.data')}>
         <DataSetting />
       </Section>

@@ -39,6 +39,7 @@ export const everythingState: SavedState = savedWith({
     pausedUntil: at,
     outbox: [{ id: 'recheck', occurrence: 'recheck/2026-12-22', step: 0 }],
   },
+  updates: { isOn: true, nextCheckAt: at },
   preferences: { marketplace: 'de', appearance: 'dark', staysSignedIn: true },
   history: [
     { kind: 'started', at },

@@ -1,5 +1,6 @@
 import { type DataSession, quietDataSession } from '../data/data-session';
 import type { GuideSession } from '../guide/guide-session';
+import type { UpdateStatus } from '../updates/update';
 import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
 
@@ -40,6 +41,7 @@ export interface Session {
   readonly data: DataSession;
   /** How many changes could not be saved and can be asked for again. */
   readonly unsavedCount: number;
+  readonly update: UpdateStatus;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -63,5 +65,6 @@ export const startingState = (
     recovery,
     data: quietDataSession,
     unsavedCount: 0,
+    update: { kind: 'unavailable' },
   },
 });

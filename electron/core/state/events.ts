@@ -4,6 +4,7 @@ import type { GuideObservation, GuideStart } from '../guide/guide-session';
 import type { Instant } from '../reminder/moment';
 import type { Reminder } from '../reminder/reminder';
 import type { Schedule } from '../reminder/schedule';
+import type { UpdateStatus } from '../updates/update';
 import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
 import type { EarlierState } from './earlier-state';
@@ -50,6 +51,8 @@ export type AppEvent =
       readonly from: Instant;
       readonly before: string | null;
     }
+  | { readonly type: 'updates/planned'; readonly nextCheckAt: Instant }
+  | { readonly type: 'updates/observed'; readonly update: UpdateStatus }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }
   | { readonly type: 'guide/opened'; readonly isPractice: boolean }
   | { readonly type: 'guide/sign-in-kept'; readonly isKept: GuideStart['staysSignedIn'] }

@@ -33,11 +33,12 @@ export const reduceDataSession = (session: DataSession, event: DataEvent): DataS
 
 /**
  * `saved` for this computer, where `present` was: whether a sign-in is kept here is no part of what comes from elsewhere,
- * since the sign-in itself does not come along.
+ * since the sign-in itself does not come along, nor is a yes to going over the network.
  */
 export const broughtHere = (saved: SavedState, present: SavedState): SavedState => {
   const { staysSignedIn } = present.preferences;
-  return { ...saved, preferences: { ...saved.preferences, staysSignedIn } };
+  const { updates } = present;
+  return { ...saved, updates, preferences: { ...saved.preferences, staysSignedIn } };
 };
 
 /** What of it is kept: a line for each export, and the state that takes the place of the present one. */

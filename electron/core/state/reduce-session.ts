@@ -3,7 +3,9 @@ import type { AppEvent } from './events';
 
 type SessionEvent = Extract<
   AppEvent,
-  { type: 'view/opened' | `notice/${string}` | 'login-item/observed' | 'changes/counted' }
+  {
+    type: 'view/opened' | `notice/${string}` | 'login-item/observed' | 'changes/counted' | 'updates/observed';
+  }
 >;
 
 const without = (notices: readonly Notice[], kind: Notice['kind']): readonly Notice[] =>
@@ -23,6 +25,8 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
         : session;
     case 'changes/counted':
       return { ...session, unsavedCount: event.count };
+    case 'updates/observed':
+      return { ...session, update: event.update };
     case 'login-item/observed':
       return session.startsAtLogin === event.isOn ? session : { ...session, startsAtLogin: event.isOn };
     default:

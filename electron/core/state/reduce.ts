@@ -50,6 +50,10 @@ export const createReduce =
         return withSaved(state, reduceReminder(state.saved, event, moment));
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
+      case 'updates/switched':
+        return withSaved(state, withUpdates(state.saved, { isOn: event.isOn, nextCheckAt: null }));
+      case 'updates/planned':
+        return withSaved(state, withUpdates(state.saved, { nextCheckAt: event.nextCheckAt }));
       case 'guide/opened':
         return withGuide(
           state,
@@ -117,6 +121,11 @@ const withPreferences = (
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
 };
+
+const withUpdates = (saved: SavedState, change: Partial<SavedState['updates']>): SavedState => ({
+  ...saved,
+  updates: { ...saved.updates, ...change },
+});
 
 /** The lines leave the state in the very step that names where they are; not those of another state, taken up meanwhile. */
 const withArchived = (

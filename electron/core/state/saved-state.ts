@@ -5,6 +5,7 @@ import { marketplaceIds } from '../guide/marketplaces';
 import { instantSchema, type Moment } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
 import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
+import { noUpdates, updatesSchema } from '../updates/update';
 import { historyEntrySchema } from './history';
 
 /** The number of the schema below. A file with a higher one was written by a newer Hangup and is left alone. */
@@ -44,6 +45,7 @@ const shape = {
     .readonly(),
   // A file from before it could be chosen: then nobody chose it.
   preferences: preferencesSchema.extend({ staysSignedIn: z.boolean().default(false) }).readonly(),
+  updates: updatesSchema.default(noUpdates),
   /** The latest lines of the record, oldest first. */
   history: z.array(historyEntrySchema).readonly(),
   /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
@@ -79,6 +81,7 @@ export const firstState = (moment: Moment): SavedState => ({
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
   preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false },
+  updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],
   archivedParts: [],
 });

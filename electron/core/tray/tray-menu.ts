@@ -3,6 +3,7 @@ import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import type { Command } from '../state/commands';
+import { versionOffered } from '../updates/update';
 import { dueName, isWithoutData, type Outlook, statusLine } from './status';
 
 /** The tray's menu as data; the platform turns it into a native one. */
@@ -117,6 +118,19 @@ const unsavedItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
     ? []
     : [{ kind: 'action', label: t('tray.tryAgain'), command: { type: 'changes/retry' } }];
 
+/** A new version is told of, and waits until somebody wants it. */
+const updateItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] => {
+  const version = versionOffered(state.session.update);
+  if (version === null) return [];
+  return [
+    {
+      kind: 'action',
+      label: t('tray.update', { version }),
+      command: { type: 'panel/open', view: 'settings' },
+    },
+  ];
+};
+
 /** Where notifications cannot be shown, what is due is said here: until the person has dismissed it in the panel. */
 const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
   state.session.notices.some(({ kind }) => kind === 'no-notifications')
@@ -165,6 +179,7 @@ export const trayMenu = (
     openItem(t),
     { kind: 'action', label: t('tray.settings'), command: { type: 'panel/open', view: 'settings' } },
     ...loginItem(outlook, t),
+    ...updateItems(outlook, t),
     ...lastItems(version, t),
   ];
 };

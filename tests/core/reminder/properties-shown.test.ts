@@ -43,6 +43,7 @@ const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
     recovery: null,
     data: quietDataSession,
     unsavedCount: 0,
+    update: { kind: 'unavailable' },
   } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };
