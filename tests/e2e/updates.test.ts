@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type Desk, test } from '../desk/desk';
+import { type Feed, startFeed } from '../desk/feed';
+import { install } from '../desk/installed';
+
+let folder: string;
+let feed: Feed;
+let program: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hangup-updates-'));
+  feed = await startFeed();
+  ({ program } = install(join(folder, 'program'), feed.url));
+});
+afterAll(async () => {
+  await feed.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The one file of an AppImage: here a script that tells which version was started, and starts what is installed. */
+const image = (version: string): string =>
+  `#!/bin/sh\necho ${version} >> "${join(folder, 'started')}"\nexec "${program}" "$@" --user-data-dir="${join(folder, 'data')}"\n`;
+
+let appImage: string;
+beforeEach(() => {
+  appImage = join(folder, 'Hangup.AppImage');
+  writeFileSync(appImage, image('0.1.0'));
+  chmodSync(appImage, 0o755);
+});
+afterEach(() => {
+  for (const name of ['data', 'started']) rmSync(join(folder, name), { recursive: true, force: true });
+});
+
+const openSettings = async (desk: Desk) => {
+  const app = await desk.launch({
+    driver: true,
+    program: [program],
+    dataFolder: join(folder, 'data'),
+    env: { APPIMAGE: appImage },
+  });
+  const panel = await app.panel();
+  await panel.getByRole('button', { name: 'Settings' }).click();
+  await panel.getByRole('heading', { name: 'Updates' }).waitFor();
+  return { app, panel };
+};
+
+const isOn = (panel: Page) => panel.getByRole('checkbox', { name: 'Look for a new version once a day' });
+
+test('a new version is told of, downloaded when asked, checked, and takes the place of the old one', async ({
+  desk,
+}) => {
+  feed.offer('0.2.0', image('0.2.0'));
+  const { app, panel } = await openSettings(desk);
+  const item = await desk.watcher.waitForItem();
+  // Nothing was asked before somebody said yes.
+  expect(feed.requests).toEqual([]);
+  await isOn(panel).click();
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByText('Version 0.2.0 is there.').waitFor();
+  expect(feed.requests.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
+  expect(feed.requests[0]?.headers['x-user-staging-id']).toMatch(/^[0-]+$/);
+  await item.waitForMenu((menu) => menu.some(({ label }) => label === 'Version 0.2.0 is there…'));
+
+  await panel.getByRole('button', { name: 'Download' }).click();
+  await panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+  // It waits for the person, however long that takes.
+  expect(readFileSync(appImage, 'utf8')).toBe(image('0.1.0'));
+
+  await panel.getByRole('button', { name: 'Restart and update' }).click();
+  await app.exited;
+  await expect
+    .poll(() => existsSync(join(folder, 'started')) && readFileSync(join(folder, 'started'), 'utf8'))
+    .toBe('0.2.0\n');
+  expect(readFileSync(appImage, 'utf8')).toBe(image('0.2.0'));
+  // The new one is there, with its icon; nobody of this test would end it.
+  await (await desk.watcher.waitForItem()).click('Quit');
+  await desk.watcher.waitForNoItem();
+});
+
+test('what was downloaded is gone once everything is erased', async ({ desk }) => {
+  feed.offer('0.2.0', image('0.2.0'));
+  const { app, panel } = await openSettings(desk);
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByRole('button', { name: 'Download' }).click();
+  await panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+  const left = () =>
+    readdirSync(app.home.folder, { recursive: true })
+      .map(String)
+      .filter((name) => /hangup-updater|updaterId/.test(name));
+  expect(left().some((name) => name.endsWith('.AppImage'))).toBe(true);
+  expect(existsSync(join(folder, 'data/.updaterId'))).toBe(true);
+  await panel.getByRole('button', { name: 'Erase everything' }).first().click();
+  await panel.getByLabel('Type “erase” to confirm').fill('erase');
+  await panel.locator('.erase-form').getByRole('button').click();
+  await panel.getByRole('heading', { name: 'Everything is erased.' }).waitFor();
+  expect(left()).toEqual([]);
+  expect(existsSync(join(folder, 'data/.updaterId'))).toBe(false);
+});
+
+test('what is not what was announced is thrown away', async ({ desk }) => {
+  feed.offer('0.2.0', image('0.2.0'), image('6.6.6'));
+  const { panel } = await openSettings(desk);
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByRole('button', { name: 'Download' }).click();
+  await panel.getByText('it was thrown away').waitFor();
+  expect(await panel.getByRole('button', { name: 'Restart and update' }).count()).toBe(0);
+  expect(readFileSync(appImage, 'utf8')).toBe(image('0.1.0'));
+});
+
+// The last one: afterwards the feed is gone.
+test('where there is no new one, or nobody can be reached, it says so', async ({ desk }) => {
+  feed.offer('0.1.0', image('0.1.0'));
+  const { panel } = await openSettings(desk);
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByText('This is the newest version.').waitFor();
+  await feed.stop();
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByText('could not be reached').waitFor();
+});
