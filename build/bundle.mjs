@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,7 @@ export const bundle = async () => {
   // Loaded here, so that set-up can name this file before the dependencies are installed.
   const { build } = await import('vite');
   const { mainConfig, preloadConfig, rendererConfig } = await import('./vite-configs.mjs');
+  await rm(resolve(root, 'out/app'), { recursive: true, force: true });
   for (const config of [mainConfig, preloadConfig, rendererConfig]) await build(config);
   await cp(resolve(root, 'electron/assets'), resolve(root, 'out/app/assets'), { recursive: true });
 };

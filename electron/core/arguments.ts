@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { afterDuration } from './reminder/later';
 import type { Moment } from './reminder/moment';
 import type { Command } from './state/commands';
+import { isFlag } from './words';
 
 /** What a start of the program asks for, after the program's own name and folder. */
 export type Request =
@@ -54,18 +55,6 @@ const passedThrough =
   /^--(user-data-dir|no-sandbox|host-resolver-rules|ignore-certificate-errors-spki-list|force-|enable-|disable-|ozone-|lang|proxy-|password-store|remote-debugging-|inspect|js-flags|use-gl|allow-|original-process-start-time|high-dpi|log-|v=|vmodule)/;
 
 const ownFlags: ReadonlySet<string> = new Set(['--hidden', '--version', '--help', '--json']);
-
-const isFlag = (argument: string): boolean => argument.startsWith('-');
-
-/**
- * What was typed for us: the command line without the program and, where the program is Electron itself, without our
- * folder, which is its first plain argument.
- */
-export const ownWords = (argv: readonly string[], isPackaged: boolean): readonly string[] => {
-  const given = argv.slice(1);
-  const folder = isPackaged ? -1 : given.findIndex((argument) => !isFlag(argument));
-  return given.filter((_argument, index) => index !== folder);
-};
 
 /** The options that nobody knows. They are dropped, and the person is told. */
 export const unknownOptions = (words: readonly string[]): readonly string[] =>

@@ -3,7 +3,6 @@ import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 /** What a command line is answered with. */
 export interface Answer {
@@ -12,7 +11,16 @@ export interface Answer {
   readonly err: string;
 }
 
-const answerSchema = z.object({ code: z.number().int(), out: z.string(), err: z.string() });
+/** By hand: this file is loaded before the icon shows, and the schema library would take longer than all the rest of it. */
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  Number.isInteger(value.code) &&
+  'out' in value &&
+  typeof value.out === 'string' &&
+  'err' in value &&
+  typeof value.err === 'string';
 
 /** How long the running Hangup may take to answer. */
 const longestAnswerMs = 5000;
@@ -147,7 +155,8 @@ export const askRunning = (dataFolder: string, request: unknown): Promise<Answer
     socket.on('close', () => resolve(null));
     readLine(socket, (line) => {
       try {
-        finish(answerSchema.parse(JSON.parse(line ?? '')));
+        const answer: unknown = JSON.parse(line ?? '');
+        finish(isAnswer(answer) ? answer : null);
       } catch {
         finish(null);
       }

@@ -11,9 +11,8 @@ import type { Command } from '../core/state/commands';
 import type { TrayMood } from '../core/tray/status';
 import type { MenuItem } from '../core/tray/tray-menu';
 
-interface Parts {
-  /** The folder with the tray images. */
-  readonly images: string;
+/** What happens when somebody uses the icon. */
+interface Handlers {
   readonly run: (command: Command) => void;
   readonly onActivated: () => void;
 }
@@ -61,15 +60,26 @@ const withPlainLabels = (item: MenuItem): MenuItem => {
     : { ...item, label };
 };
 
-/** The icon in the tray, with its native menu. Hold on to the result: a collected Tray vanishes. */
-export const createTray = ({ images, run, onActivated }: Parts) => {
+/** Until the data is read: the icon is there, and not more than its name is known. */
+const beginning: TrayFace = { mood: 'quiet', tooltip: 'Hangup', menu: [{ kind: 'text', label: 'Hangup' }] };
+
+/**
+ * The icon in the tray, with its native menu; `images` is the folder with its pictures. It shows at once, and answers
+ * once it is told how. Hold on to the result: a collected Tray vanishes.
+ */
+export const createTray = (images: string) => {
+  let handlers: Handlers | null = null;
+  let wasActivated = false;
   let shown = '';
   let face: TrayFace | null = null;
   let tray: Tray | null = null;
 
   const make = (file: string): Tray => {
     const made = new Tray(nativeImage.createFromPath(file));
-    made.on('click', onActivated);
+    made.on('click', () => {
+      if (handlers) handlers.onActivated();
+      else wasActivated = true;
+    });
     return made;
   };
 
@@ -78,6 +88,7 @@ export const createTray = ({ images, run, onActivated }: Parts) => {
     tray.setImage(file);
     tray.setToolTip(tooltip);
     // On Linux a menu is a copy: every change needs a new one.
+    const run = (command: Command) => handlers?.run(command);
     tray.setContextMenu(Menu.buildFromTemplate(menu.map((item) => toTemplate(withPlainLabels(item), run))));
   };
 
@@ -96,7 +107,14 @@ export const createTray = ({ images, run, onActivated }: Parts) => {
     if (face) render(face);
   };
 
+  render(beginning);
+
   return {
+    /** From now on somebody answers; a click that came before is answered now. */
+    answerWith: (given: Handlers): void => {
+      handlers = given;
+      if (wasActivated) given.onActivated();
+    },
     /** Shows `next`; does nothing when it is what is shown already. */
     render,
     refresh,
@@ -109,3 +127,5 @@ export const createTray = ({ images, run, onActivated }: Parts) => {
     bounds: (): Rectangle => tray?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 },
   };
 };
+
+export type OwnTray = ReturnType<typeof createTray>;

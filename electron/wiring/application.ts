@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { app } from 'electron';
 import type { Reply } from '../contract';
 import { commandFor, parseArguments, type Request, wordsOf } from '../core/arguments';
 import { isWithoutData } from '../core/tray/status';
 import type { CommandSocket } from '../platform/command-socket';
 import { wasOpenedAtLogin } from '../platform/login-item';
-import { createTray } from '../platform/tray';
+import type { OwnTray } from '../platform/tray';
 import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
 import { logNotices } from '../services/notice-log';
@@ -15,7 +14,7 @@ import { setUpCommandLine } from './command-line';
 import { setUpData } from './data-desk';
 import { setUpDesktop } from './desktop';
 import { setUpEffects, setUpLoginItem } from './effects';
-import { assetsFolder, createStoreOn, now, openDisk } from './environment';
+import { createStoreOn, now, openDisk } from './environment';
 import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpUpdates } from './updates';
@@ -38,17 +37,15 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 };
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
-export const startApplication = (first: Request, socket: CommandSocket): void => {
+export const startApplication = (
+  first: Request,
+  { socket, tray }: { readonly socket: CommandSocket; readonly tray: OwnTray },
+): void => {
   setUpLog();
   const data = openDisk();
   const store = createStoreOn(data);
   logNotices(store, log);
   const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
-  const tray = createTray({
-    images: join(assetsFolder, 'tray'),
-    run: (command) => void handle(command).then(() => tray.refresh()),
-    onActivated: () => windows.panel.open(),
-  });
   const windows = setUpWindows(store, data, handle, {
     trayBounds: tray.bounds,
     hasTray: () => desktop.hasTray(),
@@ -77,6 +74,10 @@ export const startApplication = (first: Request, socket: CommandSocket): void =>
       loginItem.observe();
       updates.tick();
     },
+  });
+  tray.answerWith({
+    run: (command) => void handle(command).then(() => tray.refresh()),
+    onActivated: windows.panel.open,
   });
   createArchivist({ store, archive: data.archive });
   setUpQuit(store, windows);

@@ -1,7 +1,7 @@
 import type { DesktopServices } from '../platform/desktop-services';
 import { watchDesktopServices } from '../platform/desktop-services';
 import { canShowNotifications } from '../platform/notifications';
-import type { createTray } from '../platform/tray';
+import type { OwnTray } from '../platform/tray';
 import type { Store } from '../services/store';
 import { setTimer } from './environment';
 
@@ -13,7 +13,7 @@ const graceMs = 5000;
 
 interface Parts {
   readonly store: Store;
-  readonly tray: ReturnType<typeof createTray>;
+  readonly tray: OwnTray;
   readonly openPanel: () => void;
   /** Called when somebody is there to show notifications: what is due has waited for it. */
   readonly onCanNotify: () => void;

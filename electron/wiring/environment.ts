@@ -12,8 +12,7 @@ import { createStore, type Store } from '../services/store';
 
 /** The folder of the built application: main, preload, renderer and assets lie beside each other. */
 export const builtFolder = __dirname;
-export const assetsFolder = join(builtFolder, 'assets');
-export const iconFile = join(assetsFolder, 'icon.png');
+export const iconFile = join(builtFolder, 'assets/icon.png');
 
 export const t = createTranslate();
 

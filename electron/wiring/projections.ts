@@ -7,7 +7,7 @@ import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tr
 import { trayMenu } from '../core/tray/tray-menu';
 import { createNotifications } from '../platform/notifications';
 import { onSystemChange, setAppearance } from '../platform/system';
-import type { createTray } from '../platform/tray';
+import type { OwnTray } from '../platform/tray';
 import { createReminders, type Reminders } from '../services/reminders';
 import type { Store } from '../services/store';
 import { iconFile, locale, lookAtZone, now, setTimer, t } from './environment';
@@ -34,7 +34,7 @@ const setUpNotifications = (store: Store, openPanel: () => void) => {
 
 interface Parts {
   readonly store: Store;
-  readonly tray: ReturnType<typeof createTray>;
+  readonly tray: OwnTray;
   readonly windows: Windows;
   readonly canNotify: () => boolean;
   /** With every look at the clock: a time to look at what else the system may have changed. */

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, ownWords, parseArguments, unknownOptions, wordsOf } from '../../electron/core/arguments';
+import { commandFor, parseArguments, unknownOptions, wordsOf } from '../../electron/core/arguments';
 import { momentAt } from '../fakes/state';
 
 const noon = momentAt('2026-12-04T11:00:00Z', 'Europe/Berlin');
 const parse = (...words: readonly string[]) => parseArguments(words, noon);
-
-describe('ownWords', () => {
-  it('leaves out the program, and in development our folder wherever switches stand', () => {
-    expect(ownWords(['electron', '--inspect=0', '/some/folder', 'recheck'], false)).toEqual([
-      '--inspect=0',
-      'recheck',
-    ]);
-    expect(ownWords(['/opt/hangup', 'recheck'], true)).toEqual(['recheck']);
-  });
-});
 
 describe('parseArguments', () => {
   it('opens the panel on a plain start and nothing with --hidden', () => {

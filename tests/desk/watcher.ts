@@ -11,7 +11,7 @@ const WATCHER = { path: '/StatusNotifierWatcher', interface: NAME };
 export type Watcher = {
   /** The icons that are there now, in the order in which they came. */
   items(): readonly TrayItem[];
-  /** The icon that came last, or the first one to come. */
+  /** The icon that came last, or the first one to come, once it has its whole menu: an app may show its name first. */
   waitForItem(timeoutMs?: number): Promise<TrayItem>;
   /** Waits until no icon is left. */
   waitForNoItem(timeoutMs?: number): Promise<void>;
@@ -137,8 +137,12 @@ export const createWatcher = async (
   await connection.requestName(NAME, 0);
   return {
     items: registry.list,
-    waitForItem: (timeoutMs = 30_000) =>
-      waitFor(() => registry.list().at(-1), { timeoutMs, failure: () => 'no tray icon has registered' }),
+    async waitForItem(timeoutMs = 30_000) {
+      const failure = () => 'no tray icon has registered';
+      const item = await waitFor(() => registry.list().at(-1), { timeoutMs, failure });
+      await item.waitForMenu(({ length }) => length > 1, timeoutMs);
+      return item;
+    },
     async waitForNoItem(timeoutMs = 30_000) {
       const probe = () => registry.list().length === 0 || undefined;
       await waitFor(probe, { timeoutMs, failure: () => `still there: ${registry.ids().join(', ')}` });

@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/reminder/moment';
+import { epochMs, type Moment } from '../../core/reminder/moment';
 import { currentSchema, type SavedState } from '../../core/state/saved-state';
 import { createCommitter, type Sealed } from './committer';
 import type { Outcome } from './data-store';
@@ -54,7 +54,7 @@ export const createKeeper = ({ disk, folder, writePrimary, now, onReplaced }: Pa
     const keptOnce = committer.commit(next);
     const former = current;
     current = next;
-    if (former !== nothing) onReplaced(former, next);
+    if (former.text !== '') onReplaced(former, next);
     return { keptOnce };
   };
 
@@ -70,6 +70,13 @@ export const createKeeper = ({ disk, folder, writePrimary, now, onReplaced }: Pa
       inTheWay = unusable;
       precaution = before;
       committer.rememberAll();
+    },
+    /**
+     * Counts on from the time: how far the files that were lost had counted is not known, and one of them, brought back
+     * from elsewhere, would pass for newer.
+     */
+    countAnew: (): void => {
+      current = { ...nothing, seq: Math.floor(epochMs(now().at) / 1000) };
     },
     clearTheWay,
     /** Writes the current state where it is missing; why a file could not be written, null when both hold it. */

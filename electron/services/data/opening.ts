@@ -99,6 +99,7 @@ const lose = (found: readonly FoundFile[], parts: Parts): Opened => {
   const { keeper, folder, disk, copies } = parts;
   const inTheWay = found.map(({ path }) => path);
   keeper.beginWith(null, inTheWay);
+  keeper.countAnew();
   keeper.refuse(chooseFirst);
   return {
     ...nothingFound(parts),

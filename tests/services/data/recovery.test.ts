@@ -51,6 +51,18 @@ describe('nothing whole is left', () => {
     expect(open().opened).toMatchObject({ saved: chosen, recovery: null, notices: [] });
   });
 
+  it('goes on with numbers that no file from before has', async () => {
+    for (const id of ['a', 'b', 'c']) await open().save(checkedState(id));
+    const before = data.read('hangup.json');
+    for (const name of ['hangup.json', ...generations]) data.write(name, 'ruined');
+    const store = open();
+    store.leaveRecovery();
+    await store.save(checkedState('since'));
+    // As a sync tool does.
+    data.write('hangup.json', before);
+    expect(open().opened.saved).toEqual(checkedState('since'));
+  });
+
   it('can be tried again where something cannot be set aside', async () => {
     await ruin();
     let isFailing = true;
