@@ -8,9 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 export const bundle = async () => {
   // Loaded here, so that set-up can name this file before the dependencies are installed.
   const { build } = await import('vite');
-  const { mainConfig, preloadConfig, rendererConfig } = await import('./vite-configs.mjs');
+  const { mainConfig, startConfig, preloadConfig, rendererConfig } = await import('./vite-configs.mjs');
   await rm(resolve(root, 'out/app'), { recursive: true, force: true });
-  for (const config of [mainConfig, preloadConfig, rendererConfig]) await build(config);
+  for (const config of [mainConfig, startConfig, preloadConfig, rendererConfig]) await build(config);
   await cp(resolve(root, 'electron/assets'), resolve(root, 'out/app/assets'), { recursive: true });
 };
 

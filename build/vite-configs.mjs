@@ -10,14 +10,27 @@ const oldest = { chromium: 'chrome130', node: 'node20.18' };
 const shared = { root, configFile: false, logLevel: 'warn', publicDir: false };
 
 /**
+ * What shows the icon is bundled apart from the rest. In one bundle the two would share a file, or at least the
+ * bundler's own helpers, and the small one would load the large one first.
+ * @type {import('vite').Plugin}
+ */
+const restApart = {
+  name: 'rest-apart',
+  enforce: 'pre',
+  resolveId: (id) => (id === './wiring/start' ? { id: './start.cjs', external: true } : null),
+};
+
+/**
  * CommonJS in few files: it loads faster than a graph of modules.
  * @param {string} entry
  * @param {string} file
- * @param {boolean} codeSplitting whether what is imported later becomes files of its own
+ * @param {{ codeSplitting?: boolean, plugins?: import('vite').Plugin[] }} [options] codeSplitting: whether what is
+ *   imported later becomes files of its own
  * @returns {import('vite').InlineConfig}
  */
-const nodeSide = (entry, file, codeSplitting) => ({
+const nodeSide = (entry, file, { codeSplitting = false, plugins = [] } = {}) => ({
   ...shared,
+  plugins,
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },
   build: {
@@ -28,15 +41,23 @@ const nodeSide = (entry, file, codeSplitting) => ({
     minify: true,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: file, chunkFileNames: '[name].cjs', codeSplitting },
+      output: {
+        format: 'cjs',
+        entryFileNames: file,
+        chunkFileNames: 'later-[name].cjs',
+        codeSplitting,
+        dynamicImportInCjs: false,
+      },
     },
   },
 });
 
-/** What shows the icon comes first, and the rest when it is there. */
-export const mainConfig = nodeSide('electron/main.ts', 'main.cjs', true);
+/** What shows the icon. */
+export const mainConfig = nodeSide('electron/main.ts', 'main.cjs', { plugins: [restApart] });
+/** All the rest, loaded when the icon is there. */
+export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', { codeSplitting: true });
 /** A sandboxed preload takes no other file. */
-export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs', false);
+export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs');
 
 /** @type {import('vite').InlineConfig} */
 export const rendererConfig = {
