@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
@@ -15,6 +15,8 @@ const main = async (): Promise<void> => {
   // Every window asks for the sandbox itself; as root, where Chromium has none, this call would end every renderer.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
+  // None of our windows has a menu bar, and the icon would wait for Electron to make its own. macOS keeps it at the top.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   app.userAgentFallback = plainUserAgent(app.userAgentFallback);
   const place = isStart(words) ? await takePlace(words) : null;
   const { start } = await import('./wiring/start');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,13 +28,16 @@ const longestRequest = 16_384;
 /** Paths of Unix sockets may have 107 bytes. */
 const longestSocketPath = 100;
 
+/** Loaded where it is needed: the icon waits for this file, and the whole of cryptography takes ten milliseconds. */
+const hashOf = (text: string): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 /** Where the running Hangup of this data folder listens: beside its data, which only its user can reach. */
 const socketPath = (dataFolder: string): string => {
-  const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
-  if (process.platform === 'win32') return `\\\\.\\pipe\\hangup-${hash}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\hangup-${hashOf(dataFolder)}`;
   const beside = join(dataFolder, 'command.sock');
   if (Buffer.byteLength(beside) <= longestSocketPath) return beside;
-  return join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `hangup-${hash}.sock`);
+  return join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `hangup-${hashOf(dataFolder)}.sock`);
 };
 
 /** Reads up to the first line end; calls back with null when it is too long or never comes. */

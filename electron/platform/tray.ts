@@ -84,8 +84,8 @@ export const createTray = (images: string) => {
   };
 
   const draw = ({ tooltip, menu }: TrayFace, file: string): void => {
-    tray ??= make(file);
-    tray.setImage(file);
+    if (tray) tray.setImage(file);
+    else tray = make(file);
     tray.setToolTip(tooltip);
     // On Linux a menu is a copy: every change needs a new one.
     const run = (command: Command) => handlers?.run(command);

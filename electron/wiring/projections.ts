@@ -110,7 +110,8 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     canShow: canNotify,
     onTick: () => {
       onTick();
-      project();
+      // What was just observed is drawn along with what the clock says, not after it.
+      projectSoon();
     },
   });
   whereAnythingElseChanged(store)(projectSoon);

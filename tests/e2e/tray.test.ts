@@ -113,6 +113,7 @@ test('start at login is what the system says, not what was clicked', async ({ de
   await item.click('Start at login');
   await item.waitForMenu((menu) => isTicked(menu) === true);
   await app.quit();
+  await desk.watcher.waitForNoItem();
   await desk.launch({ home: app.home, args: ['--hidden'] });
   const again = await desk.watcher.waitForItem();
   expect(isTicked(await again.menu())).toBe(true);
