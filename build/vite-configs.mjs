@@ -21,6 +21,18 @@ const restApart = {
 };
 
 /**
+ * electron-store's way of writing asks to be told of the end, and for that takes every signal away from Electron, which
+ * ends in order at SIGTERM: what it would tidy up is swept at the next start.
+ * @type {import('vite').Plugin}
+ */
+const signalsToElectron = {
+  name: 'signals-to-electron',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'when-exit' ? '\0when-exit' : null),
+  load: (id) => (id === '\0when-exit' ? 'export default () => () => undefined;' : null),
+};
+
+/**
  * CommonJS in few files: it loads faster than a graph of modules.
  * @param {string} entry
  * @param {string} file
@@ -55,7 +67,10 @@ const nodeSide = (entry, file, { codeSplitting = false, plugins = [] } = {}) => 
 /** What shows the icon. */
 export const mainConfig = nodeSide('electron/main.ts', 'main.cjs', { plugins: [restApart] });
 /** All the rest, loaded when the icon is there. */
-export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', { codeSplitting: true });
+export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', {
+  codeSplitting: true,
+  plugins: [signalsToElectron],
+});
 /** A sandboxed preload takes no other file. */
 export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs');
 

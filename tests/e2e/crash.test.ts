@@ -1,4 +1,4 @@
-import { watch as watchFolder } from 'node:fs';
+import { readFileSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
@@ -117,4 +117,11 @@ describe('kill -9 while a notification is on its way', () => {
     expect(desk.notifications.shown.length - before, `killed after ${waits} ms`).toBe(wasMarked ? 0 : 1);
     expect(desk.notifications.shown.length).toBeGreaterThanOrEqual(1);
   });
+});
+
+test('a signal to end is an orderly end, as at logout: the log has it', async ({ desk }) => {
+  const app = await desk.launch({ args: ['--hidden'] });
+  await desk.watcher.waitForItem();
+  expect(await app.quit()).toEqual({ code: 0, signal: null });
+  expect(readFileSync(join(app.dataFolder, 'logs', 'hangup.log'), 'utf8')).toMatch(/ended/);
 });
