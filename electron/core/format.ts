@@ -16,10 +16,25 @@ export interface Format {
   readonly daysSince: (at: Instant) => number;
 }
 
+const known = new Map<string, Intl.DateTimeFormat>();
+/** Far more than one language and zone need; a run that meets many of them starts over. */
+const mostKnown = 100;
+
+/** The same each time: making one takes milliseconds. Throws a RangeError on an unknown locale or zone. */
+const dateTimeFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([locale, options]);
+  const found = known.get(key);
+  if (found) return found;
+  const made = new Intl.DateTimeFormat(locale, options);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, made);
+  return made;
+};
+
 /** Formats for one language, seen from one moment. Throws a RangeError on an unknown locale or zone. */
 export const formatFor = (locale: string, moment: Moment): Format => {
   const written = (at: Instant, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { timeZone: moment.zone, ...options }).format(epochMs(at));
+    dateTimeFormat(locale, { timeZone: moment.zone, ...options }).format(epochMs(at));
   const yearOf = (at: Instant): string => written(at, { year: 'numeric' });
   const isThisYear = (at: Instant): boolean => yearOf(at) === yearOf(moment.at);
   const day = (at: Instant): string =>

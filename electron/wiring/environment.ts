@@ -1,3 +1,4 @@
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { type Moment, zoneOr } from '../core/reminder/moment';
@@ -19,21 +20,42 @@ export const t = createTranslate();
 /** The locale to write dates in; the system's is known once the application is ready. */
 export const locale = (): string => localeFor(app.getLocale());
 
+/** Where Linux and macOS keep their zone: a link to it, or a copy of it. */
+const zoneFile = '/etc/localtime';
+
+/** Changes whenever somebody sets the zone; null where the system keeps it elsewhere. */
+const traceOfZone = (): string | null => {
+  try {
+    return [lstatSync(zoneFile), statSync(zoneFile)].map(({ ino, ctimeMs }) => `${ino} ${ctimeMs}`).join();
+  } catch {
+    return null;
+  }
+};
+
+let lastTrace: string | null = null;
+let zone: string | null = null;
+
 /**
  * Makes V8 ask the system for its zone again, which it otherwise does once: writing TZ is what makes Node tell it so. The
- * main process never hears of a new zone by itself (https://github.com/electron/electron/issues/33723).
+ * main process never hears of a new zone by itself (https://github.com/electron/electron/issues/33723). Where it is seen
+ * that nobody set another one V8 is left alone: it forgets all it knows of dates, and learning it again each minute was
+ * most of what an idle Hangup computed.
  */
 export const lookAtZone = (): void => {
+  const trace = traceOfZone();
+  if (trace !== null && trace === lastTrace) return;
+  lastTrace = trace;
+  zone = null;
   const { TZ } = process.env;
   process.env.TZ = TZ ?? '';
   if (TZ === undefined) delete process.env.TZ;
 };
 
 /** The one clock of the product. */
-export const now = (): Moment => ({
-  at: new Date().toISOString(),
-  zone: zoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone),
-});
+export const now = (): Moment => {
+  zone ??= zoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return { at: new Date().toISOString(), zone };
+};
 
 /** The one timer of the product. */
 export const setTimer = (callback: () => void, ms: number): (() => void) => {
