@@ -13,8 +13,8 @@ import taskGuideData from './task-guides.json';
 import theyCallForm from './they-call-2018.json';
 import theyCallChat from './they-call-2026.json';
 
-/** The routes to Amazon, checked against their schema; the first is the one offered. Throws a ZodError on bad data. */
-export const routes: readonly GuideRoute[] = [theyCallForm, theyCallChat, chat, iCall].map((route) =>
+/** The routes to Amazon, checked against their schema; the first, which was seen last, is the one offered. Throws a ZodError on bad data. */
+export const routes: readonly GuideRoute[] = [theyCallChat, theyCallForm, chat, iCall].map((route) =>
   guideRouteSchema.parse(route),
 );
 

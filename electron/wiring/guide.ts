@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
 import type { GuideSnapshot } from '../contract';
-import { tasksOf } from '../core/checklist/tasks';
 import { isAllowed } from '../core/guide/allowlist';
 import type { Rectangle } from '../core/guide/coach-mark';
-import { type GuideSession, isPageVisible, openedGuide, routeOf } from '../core/guide/guide-session';
+import {
+  type GuideObservation,
+  type GuideSession,
+  hasPageBehind,
+  isPageVisible,
+  openedGuide,
+  routeOf,
+} from '../core/guide/guide-session';
 import { guideViewOf, requestFor } from '../core/guide/guide-view';
 import { contactPage } from '../core/guide/marketplaces';
 import { isPracticeUrl, practiceUrl } from '../core/guide/practice';
@@ -32,11 +38,7 @@ const sessionOf = (store: Store): GuideSession => {
 /** What the bar is sent. */
 const snapshotOf = (store: Store): GuideSnapshot => {
   const { session, saved } = store.state();
-  const task = tasksOf(saved.inventory).find(({ rule }) => rule === 'amazon-disable');
-  const more = {
-    task: task ? { id: task.id, isOpen: saved.checks[task.id] === undefined } : null,
-    followUpDay: followUpDay(now()),
-  };
+  const more = { screenNotes: saved.screenNotes, followUpDay: followUpDay(now()) };
   return {
     guide: session.guide && guideViewOf(session.guide, { routes, requests }, more),
     locale: locale(),
@@ -122,6 +124,8 @@ const effectsOf = (
   store: Store,
   { window, marker, sessions }: ReturnType<typeof setUpWindow>,
 ): GuideEffects => {
+  const observe = (observation: GuideObservation): void =>
+    void store.dispatch({ type: 'guide/observed', observation });
   const keepSignIn = async (isOn: boolean): Promise<void> => {
     const reply = await store.dispatch({ type: 'preferences/changed', staysSignedIn: isOn });
     if (!reply.ok) throw new Error(reply.detail);
@@ -141,8 +145,13 @@ const effectsOf = (
     beginGuide: window.begin,
     closeGuide: window.close,
     navigateGuide: (to) => {
+      const { page } = sessionOf(store);
       if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
-      window.navigate(to);
+      if (to === 'back' && hasPageBehind({ page })) return observe({ kind: 'page-back' });
+      window.navigate(to === 'reload' && page.problem?.kind === 'hung' ? 'renew' : to);
+      // Where a page was there before, that is what is seen again.
+      if (to === 'stop' && page.isAwaited && !page.hasShown)
+        observe({ kind: 'page-failed', problem: { kind: 'stopped', url: page.url, detail: '' } });
     },
     openGuideInBrowser: async () => {
       // The browser knows nothing of this sign-in, so it begins where everything begins, and no token goes along.

@@ -1,15 +1,19 @@
 import type { TaskRule } from '../../electron/core/checklist/tasks';
+import { placeOfTask } from '../../electron/core/guide/screen-place';
 import { useApp } from '../app-context';
 import { localized } from '../localized';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { LabelsPath } from '../ui/labels-path';
 import { ProvenanceLine } from '../ui/provenance';
+import { ScreenNoteForm } from '../ui/screen-note';
 
 /** How one kind of task is done, and how far the path can be trusted. */
 export const HowTo = ({ rule }: { rule: TaskRule }) => {
   const { t, send, snapshot } = useApp();
   const guide = snapshot.taskGuides[rule];
   if (!guide) return null;
+  const place = placeOfTask(rule);
   return (
     <div className="how-to">
       <ol className="steps">
@@ -25,8 +29,16 @@ export const HowTo = ({ rule }: { rule: TaskRule }) => {
       )}
       {guide.warning && <p className="warning">{localized(guide.warning, snapshot.locale)}</p>}
       <ProvenanceLine of={guide} hasSource />
+      <Disclosure label={t('guide.different')}>
+        <ScreenNoteForm place={place} note={snapshot.outlook.state.saved.screenNotes[place]} />
+      </Disclosure>
       {rule === 'amazon-disable' && (
-        <Button onClick={() => send({ type: 'guide/open' })}>{t('checklist.openGuide')}</Button>
+        <div className="button-line">
+          <Button onClick={() => send({ type: 'guide/open' })}>{t('checklist.openGuide')}</Button>
+          <Button look="quiet" onClick={() => send({ type: 'guide/open', isPractice: true })}>
+            {t('guide.practice.begin')}
+          </Button>
+        </div>
       )}
     </div>
   );

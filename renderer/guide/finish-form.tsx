@@ -5,7 +5,8 @@ import { Button } from '../ui/button';
 import { useGuide } from './guide-context';
 
 interface FinishFormProps {
-  readonly onSaved: () => void;
+  /** Told whether Amazon said that calling is off. */
+  readonly onSaved: (isSwitchedOff: boolean) => void;
   readonly onBack: () => void;
 }
 
@@ -41,6 +42,33 @@ const ChannelField = ({ contact, change }: { contact: AmazonContact; change: Cha
             onChange={() => change({ channel })}
           />
           <span>{t(`guide.contacted.${channel}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+interface AnswerFieldProps {
+  readonly isSwitchedOff: boolean | null;
+  readonly onChange: (isSwitchedOff: boolean) => void;
+}
+
+/** What decides about the task on the checklist, so nothing is chosen beforehand. */
+const AnswerField = ({ isSwitchedOff, onChange }: AnswerFieldProps) => {
+  const { t } = useGuide();
+  return (
+    <fieldset className="radio-column">
+      <legend>{t('guide.answer.legend')}</legend>
+      {([true, false] as const).map((value) => (
+        <label key={String(value)}>
+          <input
+            type="radio"
+            name="answer"
+            required
+            checked={value === isSwitchedOff}
+            onChange={() => onChange(value)}
+          />
+          <span>{t(value ? 'guide.answer.yes' : 'guide.answer.no')}</span>
         </label>
       ))}
     </fieldset>
@@ -96,15 +124,18 @@ export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
     promised: '',
     followUpOn: followUpDay,
   });
+  const [isSwitchedOff, setIsSwitchedOff] = useState<boolean | null>(null);
   const change: Change = (part) => setContact({ ...contact, ...part });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await send({ type: 'guide/finished', contact })) onSaved();
+    if (isSwitchedOff === null) return;
+    if (await send({ type: 'guide/finished', contact, isSwitchedOff })) onSaved(isSwitchedOff);
   };
   return (
     <form className="finish-form" onSubmit={save}>
       <h2 className="statement">{t('guide.finishTitle')}</h2>
       <p className="hint">{t('guide.finishHint')}</p>
+      <AnswerField isSwitchedOff={isSwitchedOff} onChange={setIsSwitchedOff} />
       <ChannelField contact={contact} change={change} />
       <AgreedFields contact={contact} change={change} />
       <div className="button-line">

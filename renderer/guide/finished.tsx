@@ -1,30 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { useGuide } from './guide-context';
 
-/** Offers to tick the task that the guide was opened for, unless it was ticked before. */
-const TickTask = () => {
-  const { t, send, task } = useGuide();
-  const [wasOpen] = useState(task?.isOpen ?? false);
-  if (!task || !wasOpen) return null;
-  return (
-    <div role="status" className="tick-task">
-      {task.isOpen ? (
-        <Button icon="check" onClick={() => send({ type: 'task/checked', taskId: task.id, isChecked: true })}>
-          {t('guide.tickTask', { task: t('task.amazon-disable') })}
-        </Button>
-      ) : (
-        <p className="ticked">
-          <Icon name="check" />
-          {t('guide.ticked')}
-        </p>
-      )}
-    </div>
-  );
-};
+interface FinishedProps {
+  readonly isSwitchedOff: boolean;
+  readonly onBack: () => void;
+}
 
-export const Finished = ({ onBack }: { onBack: () => void }) => {
+/** What became of it: the task on the checklist follows what Amazon said. */
+export const Finished = ({ isSwitchedOff, onBack }: FinishedProps) => {
   const { t, send, session } = useGuide();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -34,7 +19,10 @@ export const Finished = ({ onBack }: { onBack: () => void }) => {
         {t('guide.finished')}
       </h2>
       <p>{t('guide.finishedText')}</p>
-      <TickTask />
+      <p className="ticked">
+        {isSwitchedOff && <Icon name="check" />}
+        {t(isSwitchedOff ? 'guide.ticked' : 'guide.stillOpen', { task: t('task.amazon-disable') })}
+      </p>
       <div className="button-line">
         <Button look="primary" onClick={() => send({ type: 'guide/close' })}>
           {session.staysSignedIn ? t('guide.closeOnly') : t('guide.close')}

@@ -30,6 +30,7 @@ const Steps = () => {
 export const GuideBar = () => {
   const { t, send, session, route } = useGuide();
   const [stage, setStage] = useState<Stage>('steps');
+  const [isSwitchedOff, setIsSwitchedOff] = useState(false);
   const end = () => (session.isPractice ? void send({ type: 'guide/open' }) : setStage('form'));
   return (
     <aside className="guide-bar" aria-label={t('guide.title')}>
@@ -42,9 +43,15 @@ export const GuideBar = () => {
         </div>
         {stage === 'steps' && <Steps />}
         {stage === 'form' && (
-          <FinishForm onSaved={() => setStage('finished')} onBack={() => setStage('steps')} />
+          <FinishForm
+            onSaved={(isOff) => {
+              setIsSwitchedOff(isOff);
+              setStage('finished');
+            }}
+            onBack={() => setStage('steps')}
+          />
         )}
-        {stage === 'finished' && <Finished onBack={() => setStage('steps')} />}
+        {stage === 'finished' && <Finished isSwitchedOff={isSwitchedOff} onBack={() => setStage('steps')} />}
       </div>
       <footer className="guide-footer">
         {stage === 'steps' && <StepActions onDone={end} />}

@@ -1,3 +1,4 @@
+import { hasPageBehind } from '../../electron/core/guide/guide-session';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { useGuide } from './guide-context';
@@ -8,7 +9,7 @@ export const HostStrip = () => {
   const { t, send, session } = useGuide();
   const { page, isPractice } = session;
   const { host, isSecure } = pageHost(page.url);
-  const canGoBack = page.canGoBack || page.problem?.kind === 'blocked';
+  const canGoBack = page.canGoBack || hasPageBehind(session);
   return (
     <section className="host-strip" aria-label={t('guide.host.label')}>
       <IconButton

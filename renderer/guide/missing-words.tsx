@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { StepView } from '../../electron/core/guide/guide-view';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { useGuide } from './guide-context';
 
 /** How long words are looked for before another way is offered; pages and chats may take a while. */
@@ -16,7 +17,7 @@ const useIsLate = (): boolean => {
 };
 
 /** Where the words of a step do not turn up, the page has changed: what the step is for, and the other ways on. */
-export const MissingWords = ({ step }: { step: StepView }) => {
+export const MissingWords = ({ step, note }: { step: StepView; note: ReactNode }) => {
   const { t, say, send, route, others } = useGuide();
   const isLate = useIsLate();
   const other = others.find(({ channel }) => channel === route.channel) ?? others[0];
@@ -42,6 +43,7 @@ export const MissingWords = ({ step }: { step: StepView }) => {
           </button>
         )}
       </div>
+      <Disclosure label={t('guide.different')}>{note}</Disclosure>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../../electron/core/guide/guide-session';
+import { hasPageBehind, type PageProblem } from '../../electron/core/guide/guide-session';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useGuide } from './guide-context';
@@ -10,15 +10,19 @@ const toStart = { to: 'start', label: 'guide.toStart' } as const;
 const openAgain = { to: 'reload', label: 'guide.openAgain' } as const;
 const backToPage = { to: 'back', label: 'guide.backToPage' } as const;
 
-/** The likeliest way on first: behind a refusal the page is still there, the other problems may have passed. */
-const waysOn = (kind: PageProblem['kind']) => {
-  if (kind === 'blocked') return [backToPage, toStart];
-  return kind === 'closed' ? [openAgain] : [tryAgain, toStart];
+/** The likeliest way on first: to the page where it is still there; the other problems may have passed. */
+const waysOn = (kind: PageProblem['kind'], isPageThere: boolean) => {
+  if (kind === 'closed') return [openAgain];
+  // Loaded again, the circle would go on.
+  if (kind === 'redirects') return [toStart];
+  if (kind === 'hung') return [tryAgain, backToPage];
+  if (isPageThere) return [backToPage, toStart];
+  return kind === 'blocked' ? [toStart] : [tryAgain, toStart];
 };
 
 const Problem = ({ problem }: { problem: PageProblem }) => {
-  const { t, send } = useGuide();
-  const ways = waysOn(problem.kind);
+  const { t, send, session } = useGuide();
+  const ways = waysOn(problem.kind, hasPageBehind(session));
   return (
     <div className="problem" role="alert">
       <h2 className="statement">{t(`guide.problem.${problem.kind}.title`)}</h2>

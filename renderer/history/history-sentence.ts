@@ -14,12 +14,20 @@ export interface HistoryLine {
 const contactLine = (
   entry: Extract<HistoryEntry, { kind: 'amazon-contacted' }>,
   t: Translate,
+  format: Format,
 ): HistoryLine => {
-  const { channel, who, promised } = entry.contact;
+  const { channel, who, promised, caseId, followUpOn } = entry.contact;
   const contact = t(`history.contacted.${channel}`);
   return {
     sentence: who === '' ? contact : t('history.contactedWith', { contact, who }),
-    note: promised === '' ? null : t('history.promised', { promised }),
+    note:
+      [
+        promised === '' ? '' : t('history.promised', { promised }),
+        caseId === '' ? '' : t('history.caseId', { caseId }),
+        followUpOn === null ? '' : t('history.followUp', { day: format.day(`${followUpOn}T12:00:00Z`) }),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ') || null,
   };
 };
 
@@ -91,5 +99,5 @@ const sentenceOf = (
 
 export const historyLine = (entry: HistoryEntry, t: Translate, format: Format): HistoryLine =>
   entry.kind === 'amazon-contacted'
-    ? contactLine(entry, t)
+    ? contactLine(entry, t, format)
     : { sentence: sentenceOf(entry, t, format), note: null };

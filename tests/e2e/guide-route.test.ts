@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
 import { countPixels } from '../desk/screen';
 import { strayDocuments } from '../replica/recorder';
-import { coachTarget, openGuide, shownCoach, signIn, waitForStep } from './guide-walk';
+import { coachTarget, openGuide, shownCoach, signIn, takeArticleRoute, waitForStep } from './guide-walk';
 import type { DrivenApp } from './launch';
 
 /** Chromium's own colour behind the active match of find-in-page. */
@@ -44,7 +44,9 @@ const open = async (desk: Desk, language: Language) => {
   await opened.bar.close();
   await expect.poll(() => opened.app.electronApp.windows().length, { timeout: 10_000 }).toBe(0);
   await opened.item.click('Customer Help with a guide…');
-  return { ...opened, bar: await opened.app.guide() };
+  const bar = await opened.app.guide();
+  await takeArticleRoute(bar);
+  return { ...opened, bar };
 };
 
 describe.each(['English', 'German'] as const)(

@@ -5,6 +5,12 @@ import { waitFor } from '../desk/wait';
 import { startReplica } from '../replica/server';
 import type { DrivenApp } from './launch';
 
+/** Takes the way of 2018, the article's six steps. */
+export const takeArticleRoute = async (bar: Page): Promise<void> =>
+  void (await bar.evaluate(() =>
+    window.bridge.send({ type: 'guide/route-chosen', routeId: 'they-call-2018' }),
+  ));
+
 /** Hangup with its guide open on a replica of Amazon's pages, and everything that is needed to walk it. */
 export const openGuide = async (
   desk: Desk,
@@ -17,6 +23,8 @@ export const openGuide = async (
   const item = await desk.watcher.waitForItem();
   await item.click('Customer Help with a guide…');
   const bar = await app.guide();
+  // What the replica shows unless it is asked for something else is the form of 2018.
+  if (options.flow !== 'today') await takeArticleRoute(bar);
   const page = () => app.page(/^https:/, 30_000);
   return { replica, app, item, bar, page };
 };

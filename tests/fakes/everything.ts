@@ -39,6 +39,10 @@ export const everythingState: SavedState = savedWith({
     pausedUntil: at,
     outbox: [{ id: 'recheck', occurrence: 'recheck/2026-12-22', step: 0 }],
   },
+  screenNotes: {
+    'step:they-call-2018/echo': { text: 'Mine is called “Geräte”', marketplace: 'de', at },
+    'task:block': { text: 'No such menu', marketplace: 'com', at },
+  },
   updates: { isOn: true, nextCheckAt: at },
   preferences: { marketplace: 'de', appearance: 'dark', staysSignedIn: true },
   history: [

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../electron/core/state/events';
 import type { AmazonContact } from '../../electron/core/state/history';
 import { createReduce } from '../../electron/core/state/reduce';
 import { firstState, type SavedState } from '../../electron/core/state/saved-state';
-import { routes } from '../../electron/guides/guides';
+import { routes } from './routes';
 
 /** The reducer with the real guide data. */
 export const reduce = createReduce(routes);

@@ -1,6 +1,6 @@
-import { routes } from '../../electron/guides/guides';
 import { createStore } from '../../electron/services/store';
 import { createWordMarker } from '../../electron/services/word-marker';
+import { routes } from './routes';
 import { applied, firstDay, reduce, savingBy, stateWith } from './state';
 import { createFakeTimer } from './timer';
 
@@ -57,7 +57,7 @@ export const begin = (wish: Partial<ReturnType<typeof createPage>> = {}) => {
   const arrive = async (url: string): Promise<void> => {
     for (const observation of [
       { kind: 'page-started', url },
-      { kind: 'page-shown', url, canGoBack: true },
+      { kind: 'page-shown', status: 200, url, canGoBack: true },
       { kind: 'page-settled' },
     ] as const)
       await store.dispatch({ type: 'guide/observed', observation });

@@ -38,7 +38,7 @@ it('waits as long as it likes for the rest of a page that has begun to come', as
   await timer.tickNext(longestWaitMs - 1);
   await store.dispatch({
     type: 'guide/observed',
-    observation: { kind: 'page-shown', url, canGoBack: false },
+    observation: { kind: 'page-shown', status: 200, url, canGoBack: false },
   });
   await timer.tickNext(10 * longestWaitMs);
   expect(page()?.problem).toBeNull();

@@ -2,9 +2,23 @@ import { isSignInPage, pathOf } from './allowlist';
 import type { GuideRoute, GuideStep } from './guide-schema';
 import { contactPage, type MarketplaceId } from './marketplaces';
 
-/** Why the page is not there, as told to the person. `detail` is Chromium's own name of the error. */
+/** Why a page is not there. `server`: Amazon answered with an error and nothing else; `hung`: it no longer reacts. */
+export const pageProblems = [
+  'offline',
+  'timeout',
+  'stopped',
+  'redirects',
+  'server',
+  'blocked',
+  'certificate',
+  'hung',
+  'crashed',
+  'closed',
+] as const;
+
+/** The same as told to the person. `detail` is Chromium's own name of the error. */
 export interface PageProblem {
-  readonly kind: 'offline' | 'timeout' | 'blocked' | 'certificate' | 'crashed' | 'closed';
+  readonly kind: (typeof pageProblems)[number];
   readonly url: string;
   readonly detail: string;
 }
@@ -20,6 +34,8 @@ export interface GuidePage {
   /** Whether any page has arrived yet. */
   readonly hasShown: boolean;
   readonly canGoBack: boolean;
+  /** The HTTP status where Amazon answered with an error page of its own, as 503; null where all is well. */
+  readonly errorStatus: number | null;
   readonly problem: PageProblem | null;
 }
 
@@ -57,7 +73,15 @@ export interface GuideSession extends GuideStart {
 /** What the window saw from outside the page. */
 export type GuideObservation =
   | { readonly kind: 'page-started'; readonly url: string }
-  | { readonly kind: 'page-shown'; readonly url: string; readonly canGoBack: boolean }
+  | {
+      readonly kind: 'page-shown';
+      readonly url: string;
+      readonly canGoBack: boolean;
+      /** 0 for a page within the page, which has none of its own. */
+      readonly status: number;
+    }
+  /** A page that was given up can be seen again: it answers, or the person goes back to it. */
+  | { readonly kind: 'page-back' }
   | { readonly kind: 'page-settled' }
   | { readonly kind: 'page-failed'; readonly problem: PageProblem }
   | { readonly kind: 'words-found'; readonly stepIndex: number; readonly marks: Marks }
@@ -81,6 +105,7 @@ export const openedGuide = (routes: readonly GuideRoute[], start: GuideStart): G
     isAwaited: true,
     hasShown: false,
     canGoBack: false,
+    errorStatus: null,
     problem: null,
   },
 });
@@ -97,6 +122,13 @@ export const stepOf = (session: GuideSession, routes: readonly GuideRoute[]): Gu
 export const isPageVisible = ({ page, isInBrowser }: GuideSession): boolean =>
   page.hasShown && page.problem === null && !isInBrowser;
 
+/** Problems that stand before a page which is still as it was; after the others only the history leads back. */
+const keepsPage: ReadonlySet<PageProblem['kind']> = new Set(['blocked', 'timeout', 'stopped', 'hung']);
+
+/** Whether the page before the problem is still there, behind the bar's own screen. */
+export const hasPageBehind = ({ page }: Pick<GuideSession, 'page'>): boolean =>
+  page.hasShown && page.problem !== null && keepsPage.has(page.problem.kind);
+
 /** Whether words may be looked for at all: never before a page is there, nor while it asks for a sign-in. */
 export const isSearchable = (session: GuideSession): boolean =>
   isPageVisible(session) && !session.page.isAwaited && !isSignInPage(session.page.url);
@@ -109,14 +141,22 @@ const stepReachedAt = (session: GuideSession, url: string, routes: readonly Guid
 
 const shownPage = (
   session: GuideSession,
-  { url, canGoBack }: Extract<GuideObservation, { kind: 'page-shown' }>,
+  { url, canGoBack, status }: Extract<GuideObservation, { kind: 'page-shown' }>,
   routes: readonly GuideRoute[],
 ): GuideSession => ({
   ...session,
   stepIndex: Math.max(session.stepIndex, stepReachedAt(session, url, routes)),
   marks: null,
   isHandsOff: false,
-  page: { ...session.page, url, canGoBack, isAwaited: false, hasShown: true, problem: null },
+  page: {
+    ...session.page,
+    url,
+    canGoBack,
+    errorStatus: status === 0 ? session.page.errorStatus : status >= 400 ? status : null,
+    isAwaited: false,
+    hasShown: true,
+    problem: null,
+  },
 });
 
 /** Pure: the session after an observation. An address only leads forward; words also back, to the step chosen last. */
@@ -135,6 +175,10 @@ export const advance = (
       };
     case 'page-shown':
       return shownPage(session, observation, routes);
+    case 'page-back':
+      return hasPageBehind(session)
+        ? { ...session, page: { ...page, isAwaited: false, problem: null } }
+        : session;
     case 'page-settled':
       return page.isLoading ? { ...session, page: { ...page, isLoading: false, isAwaited: false } } : session;
     case 'page-failed': {

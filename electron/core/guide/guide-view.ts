@@ -1,6 +1,8 @@
 import type { GuideRoute, Requests } from './guide-schema';
 import { type GuideSession, routeOf } from './guide-session';
 import { languagesOf, type PageLanguage } from './marketplaces';
+import type { ScreenNotes } from './screen-note';
+import { placeOfStep } from './screen-place';
 import { wordsOf } from './search';
 
 /** A step as the bar shows it, with the words of this marketplace only. */
@@ -26,8 +28,8 @@ export interface GuideView {
   readonly route: RouteView;
   readonly others: readonly RouteOption[];
   readonly request: RequestView;
-  /** The task "ask Amazon to disable calling": null where the checklist has none. */
-  readonly task: { readonly id: string; readonly isOpen: boolean } | null;
+  /** What looked different on this person's screen at the steps of this route, by the step's id. */
+  readonly screenNotes: ScreenNotes;
   /** A week from today, `YYYY-MM-DD`: when to check that calling is off. */
   readonly followUpDay: string;
 }
@@ -45,7 +47,7 @@ const optionOf = ({ steps: _steps, phoneNumber: _number, ...option }: GuideRoute
 export const guideViewOf = (
   session: GuideSession,
   { routes, requests }: { readonly routes: readonly GuideRoute[]; readonly requests: Requests },
-  { task, followUpDay }: Pick<GuideView, 'task' | 'followUpDay'>,
+  { screenNotes, followUpDay }: Pick<GuideView, 'screenNotes' | 'followUpDay'>,
 ): GuideView | null => {
   const route = routeOf(session, routes);
   if (!route) return null;
@@ -55,7 +57,12 @@ export const guideViewOf = (
     route: { ...route, steps },
     others: routes.filter((one) => one !== route).map(optionOf),
     request: requestFor(session, requests),
-    task,
+    screenNotes: Object.fromEntries(
+      route.steps.flatMap(({ id }) => {
+        const note = screenNotes[placeOfStep(route.id, id)];
+        return note ? [[id, note]] : [];
+      }),
+    ),
     followUpDay,
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameSchema } from '../checklist/inventory';
 import { answers, newsKinds } from '../checklist/recheck';
+import { screenPlaceSchema } from '../guide/screen-note';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import { instantSchema } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
@@ -41,6 +42,12 @@ const stateCommands = [
   z.strictObject({ type: z.literal('reminders/resumed') }),
   z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
   z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
+  /** An empty text takes the note away. */
+  z.strictObject({
+    type: z.literal('screen-note/written'),
+    place: screenPlaceSchema,
+    text: z.string().trim().max(2000),
+  }),
   z.strictObject({ type: z.literal('updates/switched'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
   z.strictObject({ type: z.literal('notice/dismissed'), kind: z.enum(dismissibleNotices) }),
@@ -48,7 +55,12 @@ const stateCommands = [
   z.strictObject({ type: z.literal('data/note-dismissed') }),
   z.strictObject({ type: z.literal('guide/route-chosen'), routeId: id }),
   z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.number().int().min(0).max(50) }),
-  z.strictObject({ type: z.literal('guide/finished'), contact: amazonContactSchema }),
+  /** `isSwitchedOff`: Amazon said that calling is off, or will be. */
+  z.strictObject({
+    type: z.literal('guide/finished'),
+    contact: amazonContactSchema,
+    isSwitchedOff: z.boolean(),
+  }),
 ] as const;
 
 /** What a window or the tray may ask that reaches beyond the state: windows, the browser, the system. */

@@ -124,7 +124,10 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       const followUp =
         contact.followUpOn === null ? [] : [followUpReminder(`follow-up-${at}`, contact.followUpOn, moment)];
       const reminders = [...saved.reminders, ...followUp];
-      return withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
+      const told = withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
+      // What Amazon answered is what the task asked for; a refusal reopens it.
+      const task = tasksOf(saved.inventory).find(({ rule }) => rule === 'amazon-disable');
+      return task ? checkTask(told, task, event.isSwitchedOff, moment) : told;
     }
     default:
       return event satisfies never;

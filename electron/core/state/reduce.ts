@@ -50,15 +50,18 @@ export const createReduce =
         return withSaved(state, reduceReminder(state.saved, event, moment));
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
+      case 'screen-note/written':
+        return withSaved(state, withScreenNote(state.saved, event, moment));
       case 'updates/switched':
         return withSaved(state, withUpdates(state.saved, { isOn: event.isOn, nextCheckAt: null }));
       case 'updates/planned':
         return withSaved(state, withUpdates(state.saved, { nextCheckAt: event.nextCheckAt }));
       case 'guide/opened':
-        return withGuide(
-          state,
-          openedGuide(routes, { ...guidePreferences(state), isPractice: event.isPractice }),
-        );
+        return withGuide(state, {
+          ...openedGuide(routes, { ...guidePreferences(state), isPractice: event.isPractice }),
+          // From practice to Amazon, or back to practice, by the same way.
+          ...(state.session.guide && { routeId: state.session.guide.routeId }),
+        });
       case 'guide/closed':
         return withGuide(state, null);
       case 'guide/route-chosen':
@@ -120,6 +123,18 @@ const withPreferences = (
 ): SavedState => {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
+};
+
+const withScreenNote = (
+  saved: SavedState,
+  { place, text }: Extract<AppEvent, { type: 'screen-note/written' }>,
+  { at }: Moment,
+): SavedState => {
+  const { [place]: former, ...rest } = saved.screenNotes;
+  if (text === (former?.text ?? '')) return saved;
+  if (text === '') return { ...saved, screenNotes: rest };
+  const { marketplace } = saved.preferences;
+  return { ...saved, screenNotes: { ...rest, [place]: { text, marketplace, at } } };
 };
 
 const withUpdates = (saved: SavedState, change: Partial<SavedState['updates']>): SavedState => ({

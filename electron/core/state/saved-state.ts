@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inventorySchema } from '../checklist/inventory';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck';
 import { marketplaceIds } from '../guide/marketplaces';
+import { screenNotesSchema } from '../guide/screen-note';
 import { instantSchema, type Moment } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
 import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
@@ -45,6 +46,8 @@ const shape = {
     .readonly(),
   // A file from before it could be chosen: then nobody chose it.
   preferences: preferencesSchema.extend({ staysSignedIn: z.boolean().default(false) }).readonly(),
+  /** What looked different on somebody's screen. */
+  screenNotes: screenNotesSchema.default({}),
   updates: updatesSchema.default(noUpdates),
   /** The latest lines of the record, oldest first. */
   history: z.array(historyEntrySchema).readonly(),
@@ -81,6 +84,7 @@ export const firstState = (moment: Moment): SavedState => ({
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
   preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false },
+  screenNotes: {},
   updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],
   archivedParts: [],

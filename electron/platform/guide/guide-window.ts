@@ -40,8 +40,6 @@ interface Page {
   readonly view: WebContentsView;
   readonly finder: ReturnType<typeof createPageFinder>;
   readonly leave: () => Promise<void>;
-  /** Whether an address was refused, so that the page before it is still there, behind the bar's own screen. */
-  readonly hasPageBehind: () => boolean;
 }
 
 /** One opening of the guide: the window, and the page once the bar is painted. */
@@ -84,7 +82,7 @@ export const createGuideWindow = (parts: Parts) => {
     const pageSession: Session = isPractice ? parts.uiSession('practice.html') : parts.sessions.open(isKept);
     const view = createPageView(pageSession);
     const contents = view.webContents;
-    const hasPageBehind = guardPage({
+    guardPage({
       contents,
       pageSession,
       isOurs: isPractice,
@@ -105,7 +103,7 @@ export const createGuideWindow = (parts: Parts) => {
       if (!contents.isDestroyed()) contents.close();
       if (!isPractice) await parts.sessions.close(pageSession, isKept);
     };
-    return { view, finder: createPageFinder(contents), hasPageBehind, leave };
+    return { view, finder: createPageFinder(contents), leave };
   };
 
   /** Puts the page into the window: after the bar's first paint, since it is the bar that one waits for. */
@@ -147,13 +145,6 @@ export const createGuideWindow = (parts: Parts) => {
       void page?.leave();
     });
     return made;
-  };
-
-  const back = ({ view, hasPageBehind }: Page): void => {
-    const { navigationHistory } = view.webContents;
-    const canGoBack = navigationHistory.canGoBack();
-    if (hasPageBehind()) parts.observe({ kind: 'page-shown', url: view.webContents.getURL(), canGoBack });
-    else if (canGoBack) navigationHistory.goBack();
   };
 
   const coachOf = (target: Opening): ReturnType<typeof createCoachView> => {
@@ -205,7 +196,8 @@ export const createGuideWindow = (parts: Parts) => {
       await removePage();
       addPage(target);
     },
-    navigate: (to: 'start' | 'back' | 'reload' | 'stop'): void => {
+    /** `renew` loads again what no longer reacts to anything. */
+    navigate: (to: 'start' | 'back' | 'reload' | 'stop' | 'renew'): void => {
       if (!opening) return;
       if (!opening.page) {
         if (to !== 'stop') addPage(opening);
@@ -214,9 +206,12 @@ export const createGuideWindow = (parts: Parts) => {
       const { webContents } = opening.page.view;
       // Where nothing ever came, there is nothing to load again.
       if (to === 'start' || (to === 'reload' && webContents.getURL() === '')) load(parts.start().url);
-      else if (to === 'reload') webContents.reload();
       else if (to === 'stop') webContents.stop();
-      else back(opening.page);
+      else if (to === 'back') webContents.navigationHistory.goBack();
+      else {
+        if (to === 'renew') webContents.forcefullyCrashRenderer();
+        webContents.reload();
+      }
     },
     /** Shows the page, or the bar's own screen that stands behind it; and the whole window, or the bar alone. */
     show: ({ isPageShown, isSmall }: { readonly isPageShown: boolean; readonly isSmall: boolean }): void => {

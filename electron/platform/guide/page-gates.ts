@@ -90,28 +90,15 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
   });
 };
 
-/**
- * Puts every gate around the page: requests, navigation, windows, permissions, downloads, dialogs. Returns whether a
- * refusal stands before a page that is still there.
- */
-export const guardPage = (parts: Parts): (() => boolean) => {
-  const { contents, pageSession, isAllowed, onRefused } = parts;
-  let isRefused = false;
-  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument && isAllowed(url)) isRefused = false;
-  });
+/** Puts every gate around the page: requests, navigation, windows, permissions, downloads, dialogs. */
+export const guardPage = (parts: Parts): void => {
+  const { contents, pageSession } = parts;
   if (!parts.isOurs && !guarded.has(pageSession)) {
     guarded.add(pageSession);
     denyPermissions(pageSession);
     guardRequests(parts);
   }
-  guardNavigation({
-    ...parts,
-    onRefused: (url) => {
-      isRefused = true;
-      onRefused(url);
-    },
-  });
+  guardNavigation(parts);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A page may not hold somebody back with "are you sure".
   contents.on('will-prevent-unload', (event) => event.preventDefault());
@@ -119,5 +106,4 @@ export const guardPage = (parts: Parts): (() => boolean) => {
     event.preventDefault();
     (callback as (certificate?: Electron.Certificate) => void)();
   });
-  return () => isRefused;
 };

@@ -4,10 +4,14 @@ import { aborted } from './page-gates';
 
 /** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
 const blockedByClient = -20;
+const tooManyRedirects = -310;
+const errorWithoutPage = -379;
 const isCertificateError = (code: number): boolean => code <= -200 && code > -300;
 
 const kindOf = (code: number): PageProblem['kind'] => {
   if (code === blockedByClient) return 'blocked';
+  if (code === tooManyRedirects) return 'redirects';
+  if (code === errorWithoutPage) return 'server';
   return isCertificateError(code) ? 'certificate' : 'offline';
 };
 
@@ -18,23 +22,27 @@ export const observePage = (
   observe: (observation: GuideObservation) => void,
 ): void => {
   // What is refused is told by the gates, and never counts as a page that is there.
-  const shown = (url: string): void => {
+  const shown = (url: string, status: number): void => {
     if (isAllowed(url))
-      observe({ kind: 'page-shown', url, canGoBack: contents.navigationHistory.canGoBack() });
+      observe({ kind: 'page-shown', url, status, canGoBack: contents.navigationHistory.canGoBack() });
   };
 
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument && isAllowed(url)) observe({ kind: 'page-started', url });
   });
-  contents.on('did-navigate', (_event, url) => shown(url));
+  contents.on('did-navigate', (_event, url, status) => shown(url, status));
   contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
-    if (isMainFrame) shown(url);
+    if (isMainFrame) shown(url, 0);
   });
   contents.on('did-stop-loading', () => observe({ kind: 'page-settled' }));
   contents.on('did-fail-load', (_event, code, detail, url, isMainFrame) => {
     if (!isMainFrame || code === aborted || !isAllowed(url)) return;
     observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail } });
   });
+  contents.on('unresponsive', () =>
+    observe({ kind: 'page-failed', problem: { kind: 'hung', url: contents.getURL(), detail: '' } }),
+  );
+  contents.on('responsive', () => observe({ kind: 'page-back' }));
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     observe({ kind: 'page-failed', problem: { kind: 'crashed', url: contents.getURL(), detail: reason } });

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import {
   advance,
+  type GuideObservation,
+  type GuideSession,
+  hasPageBehind,
   isPageVisible,
   isSearchable,
   openedGuide,
+  type PageProblem,
+  pageProblems,
   stepOf,
 } from '../../../electron/core/guide/guide-session';
-import { routes } from '../../../electron/guides/guides';
+import { routes } from '../../fakes/routes';
 import { applied, stateWith } from '../../fakes/state';
 
 const contactUs = 'https://www.amazon.com/contact-us';
 const opened = openedGuide(routes, { marketplace: 'com', isPractice: false, staysSignedIn: false });
 const shownAt = (url: string) =>
   advance(
-    advance(opened, { kind: 'page-shown', url, canGoBack: false }, routes),
+    advance(opened, { kind: 'page-shown', status: 200, url, canGoBack: false }, routes),
     { kind: 'page-settled' },
     routes,
   );
@@ -27,7 +32,7 @@ describe('advance', () => {
   it('goes on to the step whose address is reached, and never back', () => {
     const chat = { ...opened, routeId: 'they-call-2026' };
     const arrive = (session: typeof opened, url: string) =>
-      advance(session, { kind: 'page-shown', url, canGoBack: true }, routes);
+      advance(session, { kind: 'page-shown', status: 200, url, canGoBack: true }, routes);
     const called = arrive(chat, 'https://www.amazon.com/message-us?origin=contact-us');
     expect(called.stepIndex).toBe(2);
     expect(arrive(called, contactUs).stepIndex).toBe(2);
@@ -51,7 +56,9 @@ describe('isPageVisible', () => {
     const refused = advance(shown, { kind: 'page-failed', problem }, routes);
     expect(isPageVisible(refused)).toBe(false);
     expect(
-      isPageVisible(advance(refused, { kind: 'page-shown', url: contactUs, canGoBack: false }, routes)),
+      isPageVisible(
+        advance(refused, { kind: 'page-shown', status: 200, url: contactUs, canGoBack: false }, routes),
+      ),
     ).toBe(true);
   });
 });
@@ -122,7 +129,10 @@ describe('the guide in the state', () => {
 
   it('keeps the sign-in only from a new page on', () => {
     const shown = applied(open, [
-      { type: 'guide/observed', observation: { kind: 'page-shown', url: contactUs, canGoBack: true } },
+      {
+        type: 'guide/observed',
+        observation: { kind: 'page-shown', status: 200, url: contactUs, canGoBack: true },
+      },
       { type: 'guide/stepped', stepIndex: 2 },
     ]);
     const kept = applied(shown, [{ type: 'guide/sign-in-kept', isKept: true }]).session.guide;
@@ -131,7 +141,10 @@ describe('the guide in the state', () => {
 
   it('hides the page while the person is in their own browser, and keeps the step', () => {
     const away = applied(open, [
-      { type: 'guide/observed', observation: { kind: 'page-shown', url: contactUs, canGoBack: true } },
+      {
+        type: 'guide/observed',
+        observation: { kind: 'page-shown', status: 200, url: contactUs, canGoBack: true },
+      },
       { type: 'guide/stepped', stepIndex: 2 },
       { type: 'guide/moved', isInBrowser: true },
     ]).session.guide;
@@ -143,5 +156,31 @@ describe('the guide in the state', () => {
     const closed = applied(open, [{ type: 'guide/closed' }]);
     expect(closed.session.guide).toBeNull();
     expect(applied(closed, [{ type: 'guide/observed', observation: { kind: 'page-settled' } }])).toBe(closed);
+  });
+});
+
+describe('trouble with the page', () => {
+  const trouble = (kind: PageProblem['kind']): GuideObservation => ({
+    kind: 'page-failed',
+    problem: { kind, url: contactUs, detail: '' },
+  });
+  const observed = (session: GuideSession, ...observations: readonly GuideObservation[]): GuideSession =>
+    observations.reduce((current, observation) => advance(current, observation, routes), session);
+
+  it.each(pageProblems)('leads back to a page that is still there, and to no other (%s)', (kind) => {
+    const isThere = ['blocked', 'timeout', 'stopped', 'hung'].includes(kind);
+    const failed = observed(shownAt(contactUs), trouble(kind));
+    expect(hasPageBehind(failed)).toBe(isThere);
+    expect(observed(failed, { kind: 'page-back' }).page.problem === null).toBe(isThere);
+    expect(hasPageBehind(observed(opened, trouble(kind)))).toBe(false);
+  });
+
+  it('is told beside an error page of Amazon’s own, until another page comes', () => {
+    const shown = (status: number, url = contactUs) =>
+      ({ kind: 'page-shown', url, canGoBack: false, status }) as const;
+    const failed = observed(opened, shown(503));
+    expect(failed.page).toMatchObject({ errorStatus: 503, problem: null });
+    expect(observed(failed, shown(0, `${contactUs}#x`)).page.errorStatus).toBe(503);
+    expect(observed(failed, shown(200)).page.errorStatus).toBeNull();
   });
 });

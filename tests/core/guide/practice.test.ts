@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { practiceUrl } from '../../../electron/core/guide/practice';
-import { routes } from '../../../electron/guides/guides';
+import { routes } from '../../fakes/routes';
 
 it('the practice page is told which words are to be chosen and which come by themselves', () => {
   const { searchParams } = new URL(practiceUrl(routes[0], 'com'));

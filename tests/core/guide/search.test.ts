@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { advance, type GuideSession, openedGuide } from '../../../electron/core/guide/guide-session';
 import { marketplaceIds } from '../../../electron/core/guide/marketplaces';
 import { searchPlan, wordsOf } from '../../../electron/core/guide/search';
-import { routes } from '../../../electron/guides/guides';
+import { routes } from '../../fakes/routes';
 
 const hub = 'https://www.amazon.com/hz/contact-us/foresight/hubgateway';
 const start = { marketplace: 'com', isPractice: false, staysSignedIn: false } as const;
-const shown = advance(openedGuide(routes, start), { kind: 'page-shown', url: hub, canGoBack: false }, routes);
+const shown = advance(
+  openedGuide(routes, start),
+  { kind: 'page-shown', status: 200, url: hub, canGoBack: false },
+  routes,
+);
 const still = { hasActed: false, isHeld: false };
 
 const stepsIn = (session: GuideSession, doings = still): readonly number[] => [

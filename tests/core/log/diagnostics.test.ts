@@ -27,6 +27,7 @@ const state = applied(stateWith(), [
   { type: 'reminder/changed', id: 'r1', text: 'Call Arthur' },
   {
     type: 'guide/finished',
+    isSwitchedOff: false,
     contact: contactWith({ who: 'Ford', caseId: 'Trillian', promised: 'Slartibartfast' }),
   },
   {

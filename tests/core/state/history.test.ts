@@ -88,7 +88,7 @@ describe('the record', () => {
         added,
         { type: 'item/renamed', itemId: 'c1', name: 'Somebody else' },
         { type: 'echo/kids-changed', itemId: 'e2', hasKids: false },
-        { type: 'guide/finished', contact: contactWith({ followUpOn: '2026-12-01' }) },
+        { type: 'guide/finished', isSwitchedOff: false, contact: contactWith({ followUpOn: '2026-12-01' }) },
         { type: 'reminder/removed', id: `follow-up-${later.at}` },
         { type: 'reminder/attended', id: 'r1' },
       ],

@@ -111,7 +111,7 @@ describe('reminders', () => {
 
   it('counts a contact with Amazon as something to look after on the day that was chosen, and then no more', () => {
     const contact = contactWith({ followUpOn: '2026-11-29' });
-    const told = applied(stateWith(), [{ type: 'guide/finished', contact }]);
+    const told = applied(stateWith(), [{ type: 'guide/finished', isSwitchedOff: false, contact }]);
     expect(plan(told.saved, momentAt('2026-11-29T09:59:59Z')).due).toEqual([]);
     const later = momentAt('2026-11-29T10:00:00Z');
     const [due] = plan(told.saved, later).due;
@@ -121,7 +121,9 @@ describe('reminders', () => {
   });
 
   it('reminds of nothing after a contact without such a day', () => {
-    const told = applied(stateWith(), [{ type: 'guide/finished', contact: contactWith({}) }]);
+    const told = applied(stateWith(), [
+      { type: 'guide/finished', isSwitchedOff: false, contact: contactWith({}) },
+    ]);
     expect(told.saved.reminders).toHaveLength(2);
     expect(told.saved.history.at(-1)).toMatchObject({ kind: 'amazon-contacted' });
   });

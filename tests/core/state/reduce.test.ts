@@ -138,7 +138,11 @@ it('only ever makes states that the schema of the file accepts', () => {
     { type: 'reminders/quiet-changed', quiet: [{ weekdays: [1, 7], from: '22:00', to: '07:00' }] },
     { type: 'reminder/changed', id: 'recheck', zone: 'Asia/Kolkata' },
     { type: 'preferences/changed', marketplace: 'de' },
-    { type: 'guide/finished', contact: contactWith({ who: 'Sam', followUpOn: '2026-11-29' }) },
+    {
+      type: 'guide/finished',
+      isSwitchedOff: false,
+      contact: contactWith({ who: 'Sam', followUpOn: '2026-11-29' }),
+    },
   ]);
   expect(savedStateSchema.parse(JSON.parse(JSON.stringify(state.saved)))).toEqual(state.saved);
 });
@@ -166,5 +170,34 @@ describe('a state from elsewhere', () => {
 it('nothing of a practice reaches what is kept', () => {
   const contact = contactWith({ who: 'Robin', followUpOn: '2031-05-06' });
   const practising = applied(stateWith(), [{ type: 'guide/opened', isPractice: true }]);
-  expect(reduce(practising, { type: 'guide/finished', contact }, firstDay)).toBe(practising);
+  expect(reduce(practising, { type: 'guide/finished', isSwitchedOff: false, contact }, firstDay)).toBe(
+    practising,
+  );
+});
+
+describe('the task that the guide is for', () => {
+  const finished = (isSwitchedOff: boolean) =>
+    ({ type: 'guide/finished', isSwitchedOff, contact: contactWith({ who: 'Sam' }) }) as const;
+
+  it('follows what Amazon answered: ticked, or open again', () => {
+    const off = applied(stateWith(), [finished(true)]).saved;
+    expect(off.checks).toEqual({ 'amazon-disable': { checkedAt: firstDay.at } });
+    expect(off.history.slice(-2).map(({ kind }) => kind)).toEqual(['amazon-contacted', 'task-checked']);
+    const refused = applied(stateWith(), [finished(true), finished(false)]).saved;
+    expect(refused.checks).toEqual({});
+    expect(refused.history.at(-1)).toMatchObject({ kind: 'task-reopened', rule: 'amazon-disable' });
+  });
+});
+
+describe('what looks different on a screen', () => {
+  const written = (text: string) => ({ type: 'screen-note/written', place: 'task:block', text }) as const;
+
+  it('is kept with its day and country, replaced, and taken away', () => {
+    const kept = applied(stateWith(), [written('A'), written('B')]);
+    expect(kept.saved.screenNotes).toEqual({
+      'task:block': { text: 'B', marketplace: 'com', at: firstDay.at },
+    });
+    expect(applied(kept, [written('B')])).toBe(kept);
+    expect(applied(kept, [written('')]).saved.screenNotes).toEqual({});
+  });
 });

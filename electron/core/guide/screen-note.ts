@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { instantSchema } from '../reminder/moment';
+import { marketplaceIds } from './marketplaces';
+
+/** Where a screen can look different: a step of a route, or how a kind of task is done. */
+export const screenPlaceSchema = z.string().regex(/^(step:[\w-]+\/[\w-]+|task:[\w-]+)$/);
+
+/** What somebody saw instead, in their own words. It stays on this computer. */
+const screenNoteSchema = z.strictObject({
+  text: z.string().trim().min(1).max(2000),
+  marketplace: z.enum(marketplaceIds),
+  at: instantSchema,
+});
+export type ScreenNote = z.infer<typeof screenNoteSchema>;
+
+/** One note for each place. */
+export const screenNotesSchema = z.record(screenPlaceSchema, screenNoteSchema).readonly();
+export type ScreenNotes = z.infer<typeof screenNotesSchema>;
