@@ -27,7 +27,7 @@ test('the end: what was agreed goes to the history, with a reminder and the task
   await bar.getByRole('radio', { name: 'Yes' }).check();
   await bar.getByRole('button', { name: 'Save to the history' }).click();
   await bar.getByText('Saved to your history.').waitFor();
-  expect(readState(app.dataFolder).history.at(-1)).toMatchObject({
+  expect(readState(app.dataFolder).history.at(-2)).toMatchObject({
     kind: 'amazon-contacted',
     contact: {
       channel: 'they-called',
