@@ -1,5 +1,5 @@
 /** Running one vitest project and counting what came of it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { canSandbox, ordinaryUser, stageFor } from './as-user.mjs';
 import { exitCodeOf, startChild } from './children.mjs';
@@ -86,6 +86,21 @@ export function stageElectron(user) {
 }
 
 /**
+ * What a run has left beside its result, into out/PROJECT. Written anew rather than moved, so that it belongs to whoever
+ * runs this.
+ * @param {string} folder @param {string} project
+ */
+function collect(folder, project) {
+  const names = readdirSync(folder);
+  if (names.length === 0) return;
+  const out = path.join(projectFolder, 'out', project);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const name of names) cpSync(path.join(folder, name), path.join(out, name));
+  console.log(`${names.length} files in ${path.relative(process.cwd(), out)}`);
+}
+
+/**
  * Runs a project with the real Electron, as an ordinary user on a virtual display.
  * @param {string} project @param {readonly string[]} filters
  * @returns {Promise<Tally>}
@@ -95,8 +110,11 @@ export async function runOnDisplay(project, filters) {
   const { folder, electron } = stageElectron(user);
   const screen = isLinux ? await startDisplay({ user }) : { env: user.env, stop: async () => {} };
   try {
-    const env = { ...screen.env, HANGUP_ELECTRON: electron };
-    return await runProject(project, { user, env, folder, filters });
+    const left = user.makeFolder('left');
+    const env = { ...screen.env, HANGUP_ELECTRON: electron, HANGUP_BENCH_OUT: left };
+    const tally = await runProject(project, { user, env, folder, filters });
+    collect(left, project);
+    return tally;
   } finally {
     await screen.stop();
   }

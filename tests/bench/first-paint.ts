@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import type { TrayItem } from '../desk/tray-item';
 import { waitFor } from '../desk/wait';
 
 /** A page as Chromium's debugging port lists it. */
@@ -23,7 +24,7 @@ const firstPaintOf = (browser: Browser, url: RegExp): Promise<number> | undefine
  * When the page whose address matches painted its first content, in milliseconds of the epoch. The debugger attaches
  * only after the page is there, so that it slows nothing down; the page is closed afterwards.
  */
-export const firstPaint = async (port: number, url: RegExp): Promise<number> => {
+const firstPaint = async (port: number, url: RegExp): Promise<number> => {
   const failure = () => `no page at ${url}`;
   const target = await waitFor(async () => (await targetsAt(port)).find((one) => url.test(one.url)), {
     timeoutMs: 20_000,
@@ -45,4 +46,16 @@ export const firstPaint = async (port: number, url: RegExp): Promise<number> => 
       failure,
     });
   }
+};
+
+/** Milliseconds from the click in the tray's menu to the first content on the screen. */
+export const fromClick = async (
+  item: TrayItem,
+  label: string,
+  port: number,
+  url: RegExp,
+): Promise<number> => {
+  const clickedAtMs = Date.now();
+  await item.click(label);
+  return (await firstPaint(port, url)) - clickedAtMs;
 };

@@ -2,25 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { startBus } from '../desk/bus';
 import { type Desk, test } from '../desk/desk';
-import type { TrayItem } from '../desk/tray-item';
 import { createWatcher } from '../desk/watcher';
 import { openGuide, signIn, waitForStep } from '../e2e/guide-walk';
 import { type DrivenApp, launchHangup } from '../e2e/launch';
 import { startReplica } from '../replica/server';
-import { firstPaint } from './first-paint';
+import { fromClick } from './first-paint';
 import { longestBlock } from './main-loop';
 import { measurePairs, median, ratioOf } from './paired';
 
 const pairs = 9;
 const bareApp = fileURLToPath(new URL('./bare', import.meta.url));
 const ports = { ours: 19_331, bare: 19_332 };
-
-/** Milliseconds from the click in the tray's menu to the first content on the screen. */
-const fromClick = async (item: TrayItem, label: string, port: number, url: RegExp): Promise<number> => {
-  const clickedAtMs = Date.now();
-  await item.click(label);
-  return (await firstPaint(port, url)) - clickedAtMs;
-};
 
 /** The bare application on a bus of its own, where its icon is the only one. */
 const startBare = async (desk: Desk) => {
