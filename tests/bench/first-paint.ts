@@ -5,9 +5,15 @@ import { waitFor } from '../desk/wait';
 /** A page as Chromium's debugging port lists it. */
 type Target = { readonly id: string; readonly url: string; readonly type: string };
 
-const targetsAt = async (port: number): Promise<readonly Target[]> => {
+/** What can be looked at there; nothing where nobody answers. */
+export const targetsAt = async (port: number): Promise<readonly Target[]> => {
   const answer = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => null);
   return answer?.ok ? ((await answer.json()) as readonly Target[]) : [];
+};
+
+/** Closes a page, as its window's own button does. */
+export const closePage = async (port: number, id: string): Promise<void> => {
+  await fetch(`http://127.0.0.1:${port}/json/close/${id}`);
 };
 
 const firstPaintOf = (browser: Browser, url: RegExp): Promise<number> | undefined =>
@@ -40,7 +46,7 @@ const firstPaint = async (port: number, url: RegExp): Promise<number> => {
     });
   } finally {
     await browser.close();
-    await fetch(`http://127.0.0.1:${port}/json/close/${target.id}`);
+    await closePage(port, target.id);
     await waitFor(async () => (await targetsAt(port)).every(({ id }) => id !== target.id) || undefined, {
       timeoutMs: 20_000,
       failure,
