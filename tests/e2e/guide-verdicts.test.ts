@@ -11,17 +11,31 @@ import type { DrivenApp } from './launch';
 
 const minutesMs = 180_000;
 
+/** Most of them the one that is allowed, or nothing but that would be tried. */
+const schemes = [
+  ...Array.from({ length: 12 }, () => 'https://'),
+  'HTTPS:\\\\',
+  'http://',
+  'blob:https://',
+  'data:text/html,',
+  'file://',
+  'ftp://',
+  'view-source:https://',
+  'app://',
+];
+
 /** Arbitrary strings near the border: garbage before, in and behind the host that is allowed. */
 const nearMisses = (count: number): readonly string[] => {
   const junk = fc.string({ unit: fc.constantFrom(...'@:/\\?#%.-_ \t\u00ad0a2eмＡ。[]'), maxLength: 4 });
   const arbitrary = fc
     .tuple(
+      fc.constantFrom(...schemes),
       junk,
       fc.constantFrom('www.amazon.com', 'amazon.com', 'evil.example'),
       junk,
       fc.constantFrom('', '/', '/x'),
     )
-    .map(([before, host, behind, path]) => `https://${before}${host}${behind}${path}`);
+    .map(([scheme, before, host, behind, path]) => `${scheme}${before}${host}${behind}${path}`);
   return fc.sample(arbitrary, { numRuns: count, seed: 5 });
 };
 
@@ -55,7 +69,7 @@ test('Chromium lands where the pure function says, and a refusal leaves page and
   console.log(`${addressCases.length} addresses, ${wrong.length} wrong verdicts`);
   expect(wrong).toEqual([]);
 
-  for (const address of nearMisses(60)) {
+  for (const address of nearMisses(120)) {
     const landing = await landAt(bar, amazon, base, address);
     const isExpected = landing.verdict === (isAllowed(address, 'com') ? 'allowed' : 'refused');
     // Chromium takes a name off the address before it asks.

@@ -53,11 +53,16 @@ const comeBack = async (bar: Page): Promise<void> => {
 };
 
 /** What the bar says once it is clear whether the page has left; one that was led back to is told a moment later. */
-const problemAtRest = async (bar: Page, amazon: Page, mark: string, base: string) => {
-  const isLedBack = async () => amazon.url() === base && (await markOn(amazon, mark)) === undefined;
+const problemAtRest = async (bar: Page, amazon: Page, mark: string, base: string, address: string) => {
+  // A page that is just going away does not answer, and is not another one yet.
+  const isUnmarked = () => amazon.evaluate((name) => !(name in window), mark).catch(() => false);
+  const isLedBack = async () => amazon.url() === base && (await isUnmarked());
   const deadline = performance.now() + 5000;
   for (;;) {
+    // Told when it sets out, and once more when it was led back: in between it is not at rest.
+    const isUnderWay = address.startsWith('about:') && !(await isLedBack());
     const { problem } = (await guideNow(bar)).session.page;
+    if (isUnderWay && performance.now() < deadline) continue;
     const isOpen = !amazon.url().startsWith('https:') || (await isLedBack());
     if (problem !== null || !isOpen || performance.now() > deadline) return problem;
   }
@@ -82,7 +87,7 @@ export const landAt = async (bar: Page, amazon: Page, base: string, address: str
     return (await markOn(amazon, mark)) !== 'here' || undefined;
   };
   await waitFor(isOver, { timeoutMs: 30_000, intervalMs: 25, failure: () => `nothing came of ${address}` });
-  const problem = await problemAtRest(bar, amazon, mark, base);
+  const problem = await problemAtRest(bar, amazon, mark, base, address);
   if (problem !== null) await comeBack(bar);
   const isAtRest = () => amazon.url().startsWith('https:') || undefined;
   await waitFor(isAtRest, { timeoutMs: 10_000, failure: () => `left at ${amazon.url()}` });

@@ -55,7 +55,7 @@ export function parseVisit(
   body: string,
   options: ReplicaOptions,
 ): Visit {
-  const url = new URL(request.url ?? '/', 'https://replica.invalid');
+  const url = new URL(`https://replica.invalid${request.url ?? '/'}`);
   return {
     scheme,
     method: request.method ?? 'GET',
