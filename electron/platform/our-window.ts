@@ -18,6 +18,8 @@ export interface WindowParts {
   readonly preload: string;
   readonly icon: string;
   readonly trust: (contents: WebContents, page: OurPage) => void;
+  /** Somebody came in: everything of ours has to leave the screen. */
+  readonly leaveWindows: () => void;
 }
 
 /** The colour behind a page that is not painted yet, so that a dark window never flashes white. */
@@ -53,9 +55,18 @@ const listenForZoom = (window: BrowserWindow, { onZoomed, largestZoom }: Zoom): 
   });
 };
 
+/** Shift and Escape, wherever the keyboard is, also on a page that is not ours. */
+export const listenForLeaving = (contents: WebContents, leave: () => void): void => {
+  contents.on('before-input-event', (event, { type, shift, key }) => {
+    if (type !== 'keyDown' || !shift || key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  });
+};
+
 /** Makes a window for one of our own pages: sandboxed, trusted, unable to leave its page or to open another. */
 export const createOurWindow = (
-  { uiSession, preload, icon, trust }: WindowParts,
+  { uiSession, preload, icon, trust, leaveWindows }: WindowParts,
   page: OurPage,
   options: BrowserWindowConstructorOptions,
   zoom: Zoom = anyZoom,
@@ -77,6 +88,7 @@ export const createOurWindow = (
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   listenForZoom(window, zoom);
+  listenForLeaving(webContents, leaveWindows);
   // A dead page cannot even be closed by hand; the next opening makes a new one.
   webContents.on('render-process-gone', () => window.destroy());
   trust(webContents, page);

@@ -62,6 +62,8 @@ export const createPanelWindow = (parts: Parts) => {
       }
       window = make();
     },
+    /** Off the screen at once; without a tray it stays reachable, minimized. */
+    leave: (): void => window?.close(),
     /** Lets the window go although there is no tray: the application is ending. */
     destroy: (): void => window?.destroy(),
   };

@@ -8,6 +8,7 @@ import { createUnsaved } from './unsaved';
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
   readonly openPanel: () => void;
+  readonly leaveWindows: () => void;
   readonly openGuide: (isPractice: boolean) => Promise<void>;
   /** Brings Amazon's page into the guide, once the bar is drawn. */
   readonly beginGuide: () => void;
@@ -67,6 +68,9 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
       case 'panel/open':
         await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
+        return done;
+      case 'windows/leave':
+        effects.leaveWindows();
         return done;
       case 'guide/open':
         await effects.openGuide(command.isPractice ?? false);

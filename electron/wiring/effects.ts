@@ -49,6 +49,10 @@ export const setUpEffects = (
   return {
     ...guide.effects,
     openPanel: panel.open,
+    leaveWindows: () => {
+      guide.effects.closeGuide();
+      panel.leave();
+    },
     setLoginItem,
     checkForUpdate: updates.check,
     downloadUpdate: updates.download,

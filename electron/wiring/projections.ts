@@ -27,7 +27,8 @@ const setUpNotifications = (store: Store, openPanel: () => void) => {
   });
   const show = (due: readonly [DueReminder, ...DueReminder[]]): void => {
     const list = new Intl.ListFormat(locale());
-    notifications.show(notificationFor(due, t, (all) => list.format(all.map((one) => dueName(one, t)))));
+    const names = (all: readonly DueReminder[]) => list.format(all.map((one) => dueName(one, t)));
+    notifications.show(notificationFor(due, t, names, store.state().saved.preferences.isDiscreet));
   };
   return { show, withdraw: notifications.withdraw };
 };
@@ -71,7 +72,7 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     const format = formatFor(locale(), outlook.moment);
     tray.render({
       mood: moodOf(outlook),
-      tooltip: statusLine(outlook, t, format),
+      tooltip: outlook.state.saved.preferences.isDiscreet ? 'Hangup' : statusLine(outlook, t, format),
       menu: trayMenu(outlook, app.getVersion(), t, format),
     });
   };

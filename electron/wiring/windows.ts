@@ -38,6 +38,7 @@ export const setUpWindows = (
     icon: iconFile,
     preload: join(builtFolder, 'preload.cjs'),
     trust: ipc.trust,
+    leaveWindows: () => void handleCommand({ type: 'windows/leave' }),
     uiSession: (page: OurPage) => {
       const made =
         sessions.get(page) ??

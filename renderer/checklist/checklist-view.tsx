@@ -5,7 +5,7 @@ import { ChecklistGroup } from './checklist-group';
 import './checklist.css';
 
 export const ChecklistView = () => {
-  const { t, snapshot } = useApp();
+  const { t, send, snapshot } = useApp();
   const { openCount, totalCount } = snapshot.outlook.checklist;
   const sentence =
     openCount === 0
@@ -19,7 +19,12 @@ export const ChecklistView = () => {
         total={totalCount}
         label={t('checklist.progressLabel', { done: totalCount - openCount, total: totalCount })}
       />
-      <p className="safety">{t('safety.beforeChanges')}</p>
+      <p className="safety">
+        {t('safety.beforeChanges')}{' '}
+        <button type="button" className="link" onClick={() => send({ type: 'view/opened', view: 'safety' })}>
+          {t('safety.more')}
+        </button>
+      </p>
       {taskGroups.map((group) => (
         <ChecklistGroup key={group} group={group} />
       ))}

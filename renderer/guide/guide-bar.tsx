@@ -55,7 +55,12 @@ export const GuideBar = () => {
       </div>
       <footer className="guide-footer">
         {stage === 'steps' && <StepActions onDone={end} />}
-        <p className="guide-safety">{t('guide.safety')}</p>
+        <p className="guide-safety">
+          {t('guide.safety')}{' '}
+          <button type="button" className="link" onClick={() => send({ type: 'panel/open', view: 'safety' })}>
+            {t('safety.more')}
+          </button>
+        </p>
         <SessionLine />
       </footer>
     </aside>

@@ -1,12 +1,12 @@
 import type { DueReminder } from '../../electron/core/reminder/plan';
-import { type View, views } from '../../electron/core/state/app-state';
+import { mainViews, type View } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
 
 /** Where something that is due is looked after. */
 const placeOf = ({ kind }: DueReminder): View => (kind === 'recheck' ? 'recheck' : 'today');
 
-const NavigationItem = ({ view }: { view: View }) => {
+const NavigationItem = ({ view }: { view: (typeof mainViews)[number] }) => {
   const { t, send, snapshot } = useApp();
   const { outlook } = snapshot;
   const isCurrent = outlook.state.session.view === view;
@@ -30,7 +30,7 @@ export const Navigation = () => {
   const { t } = useApp();
   return (
     <nav className="navigation" aria-label={t('panel.navigation')}>
-      {views.map((view) => (
+      {mainViews.map((view) => (
         <NavigationItem key={view} view={view} />
       ))}
     </nav>

@@ -7,6 +7,7 @@ import { NewerScreen } from '../data/newer-screen';
 import { RecoveryScreen } from '../data/recovery-screen';
 import { HistoryView } from '../history/history-view';
 import { RecheckView } from '../recheck/recheck-view';
+import { SafetyView } from '../safety/safety-view';
 import { SettingsView } from '../settings/settings-view';
 import { TodayView } from '../today/today-view';
 import { Failure } from '../ui/failure';
@@ -21,6 +22,7 @@ const viewComponents = {
   recheck: RecheckView,
   history: HistoryView,
   settings: SettingsView,
+  safety: SafetyView,
 } as const satisfies Record<View, () => React.ReactNode>;
 
 /** Keeps the keyboard's place: when the pressed button went away with its view, the new view takes the focus. */

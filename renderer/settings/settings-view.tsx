@@ -4,6 +4,8 @@ import { DataSetting } from '../data/data-setting';
 import { CalendarSetting } from '../reminders/calendar-setting';
 import { QuietSetting } from '../reminders/quiet-setting';
 import { RemindersSetting } from '../reminders/reminders-setting';
+import { DiscreetSetting } from '../safety/discreet-setting';
+import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { UpdatesSetting } from '../updates/updates-setting';
 import { AboutSetting } from './about-setting';
@@ -31,7 +33,7 @@ const StartSetting = ({ startsAtLogin }: { startsAtLogin: boolean }) => {
 };
 
 export const SettingsView = () => {
-  const { t, snapshot } = useApp();
+  const { t, send, snapshot } = useApp();
   const { startsAtLogin } = snapshot.outlook.state.session;
   return (
     <div className="settings">
@@ -44,6 +46,12 @@ export const SettingsView = () => {
       </Section>
       <Section title={t('calendar.title')}>
         <CalendarSetting />
+      </Section>
+      <Section title={t('settings.safety')}>
+        <DiscreetSetting />
+        <div className="button-line">
+          <Button onClick={() => send({ type: 'view/opened', view: 'safety' })}>{t('safety.title')}</Button>
+        </div>
       </Section>
       <Section title={t('settings.amazon')}>
         <MarketplaceSetting />

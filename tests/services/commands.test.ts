@@ -10,6 +10,7 @@ const begin = (change: Partial<Effects> = {}) => {
   };
   const effects: Effects = {
     openPanel: note('openPanel'),
+    leaveWindows: note('leaveWindows'),
     openGuide: async (isPractice) => note('openGuide')(isPractice),
     beginGuide: note('beginGuide'),
     lookOnPage: note('lookOnPage'),

@@ -19,12 +19,17 @@ export const viewOfDue = (due: readonly DueReminder[]): View => {
   return first && rest.length === 0 ? viewOf[first.kind] : 'today';
 };
 
-/** One notification for everything that is to be shown now; `names` joins by the language's own rules. */
+/**
+ * One notification for everything that is to be shown now; `names` joins by the language's own rules. A discreet one
+ * says that something is due and not what.
+ */
 export const notificationFor = (
   due: readonly [DueReminder, ...DueReminder[]],
   t: Translate,
   names: (due: readonly DueReminder[]) => string,
+  isDiscreet: boolean,
 ): ReminderNotification => {
+  if (isDiscreet) return { title: t('notification.discreet.title'), body: t('notification.discreet.body') };
   const [first, ...rest] = due;
   if (rest.length > 0) {
     return {

@@ -4,8 +4,11 @@ import type { UpdateStatus } from '../updates/update';
 import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
 
-/** The places in the panel. */
-export const views = ['today', 'checklist', 'recheck', 'history', 'settings'] as const;
+/** The places in the panel that its navigation names. */
+export const mainViews = ['today', 'checklist', 'recheck', 'history', 'settings'] as const;
+
+/** All places in the panel; the safety page is reached from where it matters. */
+export const views = [...mainViews, 'safety'] as const;
 export type View = (typeof views)[number];
 
 /** The notices that can be put away; the others last as long as what they tell of. */

@@ -77,6 +77,8 @@ const effectCommands = [
     ...reminderSchema.pick({ schedule: true, counted: true }).shape,
   }),
   z.strictObject({ type: z.literal('panel/open'), view: z.enum(views) }),
+  /** Takes every window off the screen at once, and the guide's session with it. */
+  z.strictObject({ type: z.literal('windows/leave') }),
   z.strictObject({ type: z.literal('guide/open'), isPractice: z.boolean().optional() }),
   z.strictObject({ type: z.literal('guide/close') }),
   z.strictObject({ type: z.literal('guide/open-in-browser') }),

@@ -18,6 +18,8 @@ export const preferencesSchema = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** Whether the guide keeps the sign-in at Amazon on this computer. */
   staysSignedIn: z.boolean(),
+  /** Whether notifications and the icon's tooltip name nothing, so that nobody who looks on learns of it. */
+  isDiscreet: z.boolean(),
 });
 
 const shape = {
@@ -45,7 +47,9 @@ const shape = {
     })
     .readonly(),
   // A file from before it could be chosen: then nobody chose it.
-  preferences: preferencesSchema.extend({ staysSignedIn: z.boolean().default(false) }).readonly(),
+  preferences: preferencesSchema
+    .extend({ staysSignedIn: z.boolean().default(false), isDiscreet: z.boolean().default(false) })
+    .readonly(),
   /** What looked different on somebody's screen. */
   screenNotes: screenNotesSchema.default({}),
   updates: updatesSchema.default(noUpdates),
@@ -83,7 +87,7 @@ export const firstState = (moment: Moment): SavedState => ({
   recheck: { completedAt: null, outcome: null, run: null },
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
-  preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false },
+  preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false, isDiscreet: false },
   screenNotes: {},
   updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],

@@ -1,7 +1,7 @@
 import type { BrowserWindow, Session, WebContentsView } from 'electron';
 import type { Rectangle } from '../../core/guide/coach-mark';
 import type { GuideObservation, GuideStart } from '../../core/guide/guide-session';
-import { createOurWindow, type OurPage, type WindowParts } from '../our-window';
+import { createOurWindow, listenForLeaving, type OurPage, type WindowParts } from '../our-window';
 import { createCoachView } from './coach-view';
 import { createPageFinder } from './page-finder';
 import { guardPage } from './page-gates';
@@ -92,6 +92,7 @@ export const createGuideWindow = (parts: Parts) => {
         parts.observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
     });
     observePage(contents, parts.isAllowed, parts.observe);
+    listenForLeaving(contents, parts.leaveWindows);
     followInput(contents, { ...parts.hands, touched: parts.onTouched });
     // A page can close itself. The bar, and what was written into its form, stay.
     contents.once('destroyed', () => {

@@ -22,7 +22,7 @@ const dueOf = (kind: DueReminder['kind'], text = ''): DueReminder => ({
 
 describe('notificationFor', () => {
   it('says for each kind what it is about', () => {
-    expect(notificationFor([dueOf('recheck')], t, names)).toEqual({
+    expect(notificationFor([dueOf('recheck')], t, names, false)).toEqual({
       title: 'Time to check your contacts',
       body: 'See whether Alexa has synced your address book again. It takes about two minutes.',
     });
@@ -30,11 +30,16 @@ describe('notificationFor', () => {
 
   it('gives one’s own words back as they were written', () => {
     const words = 'Call <b>Ada</b> & {{text}} $t(tray.quit) “now”';
-    expect(notificationFor([dueOf('own', words)], t, names)).toMatchObject({ body: words });
+    expect(notificationFor([dueOf('own', words)], t, names, false)).toMatchObject({ body: words });
   });
 
   it('is one for several, and names each of them', () => {
-    const several = notificationFor([dueOf('recheck'), dueOf('own', 'Call Ada'), dueOf('nudge')], t, names);
+    const several = notificationFor(
+      [dueOf('recheck'), dueOf('own', 'Call Ada'), dueOf('nudge')],
+      t,
+      names,
+      false,
+    );
     expect(several).toEqual({
       title: '3 things are due',
       body: 'Recheck, Call Ada, and Open tasks',
@@ -43,7 +48,7 @@ describe('notificationFor', () => {
 
   it('has words for every kind there is', () => {
     for (const kind of reminderKinds) {
-      const { title, body } = notificationFor([dueOf(kind, 'text')], t, names);
+      const { title, body } = notificationFor([dueOf(kind, 'text')], t, names, false);
       expect([title, body].join()).not.toMatch(/notification\.|\{\{/);
     }
   });
@@ -61,4 +66,14 @@ describe('a click on a notification', () => {
     expect(viewOfDue([dueOf('recheck'), dueOf('own')])).toBe('today');
     expect(viewOfDue([])).toBe('today');
   });
+});
+
+it('names nothing where it is to be discreet, however much is due', () => {
+  const names = () => 'Alexa, Amazon, Anna';
+  for (const due of [[dueOf('recheck')], [dueOf('own', 'Call Ada')], [dueOf('recheck'), dueOf('nudge')]]) {
+    const [first, ...rest] = due;
+    if (!first) continue;
+    const { title, body } = notificationFor([first, ...rest], t, names, true);
+    expect(`${title} ${body}`).not.toMatch(/Alexa|Amazon|A[nd]a|contact|calling|recheck|checklist/i);
+  }
 });
