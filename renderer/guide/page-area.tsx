@@ -5,6 +5,7 @@ import { useGuide } from './guide-context';
 import { pageHost } from './page-host';
 
 const tryAgain = { to: 'reload', label: 'guide.tryAgain' } as const;
+const loadAgain = { to: 'reload', label: 'guide.host.reload' } as const;
 const toStart = { to: 'start', label: 'guide.toStart' } as const;
 
 const openAgain = { to: 'reload', label: 'guide.openAgain' } as const;
@@ -15,7 +16,7 @@ const waysOn = (kind: PageProblem['kind'], isPageThere: boolean) => {
   if (kind === 'closed') return [openAgain];
   // Loaded again, the circle would go on.
   if (kind === 'redirects') return [toStart];
-  if (kind === 'hung') return [tryAgain, backToPage];
+  if (kind === 'hung') return [loadAgain, backToPage];
   if (isPageThere) return [backToPage, toStart];
   return kind === 'blocked' ? [toStart] : [tryAgain, toStart];
 };

@@ -49,7 +49,7 @@ test('a page that no longer reacts is told as that, and can be loaded again', as
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor();
   replica.configure({ fault: 'none' });
   replica.forget();
-  await bar.getByRole('button', { name: 'Try again' }).click();
+  await bar.locator('.problem').getByRole('button', { name: 'Load again' }).click();
   // The driver takes the page for lost; the replica has seen it being loaded again.
   await expect.poll(() => replica.requests.map(({ path }) => path).join(' ')).toContain('/ap/signin');
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor({ state: 'detached' });

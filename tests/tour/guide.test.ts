@@ -2,40 +2,38 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { countPixels } from '../desk/screen';
-import type { TrayItem } from '../desk/tray-item';
-import { signIn } from '../e2e/guide-walk';
+import { signIn, takeArticleRoute } from '../e2e/guide-walk';
 import type { DrivenApp } from '../e2e/launch';
 import { plantState, readState } from '../e2e/state-on-disk';
 import { household, savedWith } from '../fakes/state';
 import { strayDocuments } from '../replica/recorder';
 import { type Replica, startReplica } from '../replica/server';
 import { english } from '../replica/words/english';
-import { choose } from './light-and-dark';
-import { shoot } from './pictures';
+import { shootBoth } from './light-and-dark';
 import { type Tour, test, unforced } from './tour';
 
 /** Chromium's own colour behind the active match of find-in-page. */
 const markColour = '#ff9632';
 const { devices, echoNamed, somethingElse, phone, callMe } = english.labels;
 
-const openGuide = async (tour: Tour) => {
-  const replica = await startReplica();
+const openGuide = async (tour: Tour, fault: 'never' | 'none' = 'none') => {
+  const replica = await startReplica({ fault });
   const home = await tour.createHome();
   plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ inventory: household })));
   const { app, item } = await tour.launch({ home, args: ['--hidden', ...replica.switches] });
   await item.click('Customer Help with a guide…');
   const bar = await unforced(await app.guide());
-  const amazon = await unforced(await app.page(/^https:/));
-  return { replica, app, item, bar, amazon };
+  await takeArticleRoute(bar);
+  return { replica, app, bar };
 };
 
 const arrive = async (bar: Page, amazon: Page): Promise<void> => {
   await bar.getByText('Sign in to Amazon first').waitFor();
   await amazon.getByRole('button', { name: 'Continue' }).waitFor();
-  await shoot('40-guide-amazon-sign-in');
+  await shootBoth(bar, '40-guide-amazon-sign-in');
   await bar.getByTitle('Choose another way').click();
   await bar.getByText('Amazon calls me (through the chat)').waitFor();
-  await shoot('41-guide-choosing-another-way');
+  await shootBoth(bar, '41-guide-choosing-another-way');
   await bar.getByTitle('Choose another way').click();
   await signIn(amazon);
 };
@@ -73,11 +71,11 @@ const walk = async (bar: Page, amazon: Page): Promise<void> => {
     await bar.getByText(`Step ${index + 1} of 6`).waitFor();
     await expect.poll(() => chip.allTextContents(), { timeout: 10_000 }).toEqual([words]);
     await expect.poll(() => countPixels(markColour), { timeout: 5000 }).toBeGreaterThan(20);
-    await shoot(`4${index + 2}-guide-step-${index + 1}-${name}`);
+    await shootBoth(bar, `4${index + 2}-guide-step-${index + 1}-${name}`);
     await act(amazon);
   }
   await bar.getByText('Step 6 of 6').waitFor();
-  await shoot('47-guide-step-6-the-call');
+  await shootBoth(bar, '47-guide-step-6-the-call');
 };
 
 /** At the last step nothing that matters has to be scrolled to; what has gone by unfolds. */
@@ -93,7 +91,7 @@ const readOn = async (bar: Page): Promise<void> => {
   await bar.locator('.guide-footer').getByText('Never give passwords').waitFor();
   await bar.getByRole('button', { name: 'Steps 1 to 5' }).click();
   await bar.getByRole('button', { name: 'Your Echo' }).waitFor();
-  await shoot('48-guide-the-steps-gone-by');
+  await shootBoth(bar, '48-guide-the-steps-gone-by');
 };
 
 /** What the guide says of a foreign address and of a page that does not come. */
@@ -103,11 +101,11 @@ const fail = async (bar: Page, amazon: Page, replica: Replica): Promise<void> =>
   await amazon.locator('#go').click({ noWaitAfter: true });
   await bar.getByRole('heading', { name: 'This address was refused.' }).waitFor();
   expect(strayDocuments(replica.requests)).toEqual([]);
-  await shoot('49-guide-foreign-address-refused');
+  await shootBoth(bar, '49-guide-foreign-address-refused');
   replica.configure({ fault: 'reset' });
   await bar.getByRole('button', { name: 'Back to the start' }).click();
   await bar.getByRole('heading', { name: 'Amazon cannot be reached.' }).waitFor();
-  await shoot('50-guide-amazon-cannot-be-reached');
+  await shootBoth(bar, '50-guide-amazon-cannot-be-reached');
   replica.configure({ fault: 'none' });
   await bar.getByRole('button', { name: 'Try again' }).click();
   await amazon.getByRole('button', { name: devices }).waitFor();
@@ -119,11 +117,11 @@ const finish = async (bar: Page): Promise<void> => {
   await bar.getByLabel('Case number').pressSequentially('104-22');
   await bar.getByLabel('What was promised').pressSequentially('Calling off within two days, written answer');
   await bar.getByRole('radio', { name: 'Yes' }).check();
-  await shoot('51-guide-what-was-agreed');
+  await shootBoth(bar, '51-guide-what-was-agreed');
   await bar.getByRole('button', { name: 'Save to the history' }).click();
   await bar.getByText('Saved to your history.').waitFor();
   await bar.getByText('Ticked on your checklist').waitFor();
-  await shoot('52-guide-saved-and-closing');
+  await shootBoth(bar, '52-guide-saved-and-closing');
 };
 
 /** What else the page's place can show: nothing for too long, a certificate that proves nothing, a crash. */
@@ -131,11 +129,11 @@ const trouble = async (bar: Page, amazon: Page, app: DrivenApp, replica: Replica
   replica.configure({ fault: 'never' });
   await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
   await bar.getByRole('heading', { name: 'Amazon does not answer.' }).waitFor();
-  await shoot('55-guide-no-answer');
+  await shootBoth(bar, '55-guide-no-answer');
   replica.configure({ fault: 'none', certificate: 'wrong' });
-  await bar.getByRole('button', { name: 'Try again' }).click();
+  await bar.getByRole('button', { name: 'Back to the start' }).click();
   await bar.getByRole('heading', { name: 'The connection is not trustworthy.' }).waitFor();
-  await shoot('56-guide-certificate');
+  await shootBoth(bar, '56-guide-certificate');
   replica.configure({ certificate: 'trusted' });
   await bar.getByRole('button', { name: 'Back to the start' }).click();
   await amazon.getByRole('button', { name: devices }).waitFor();
@@ -146,7 +144,7 @@ const trouble = async (bar: Page, amazon: Page, app: DrivenApp, replica: Replica
       ?.forcefullyCrashRenderer(),
   );
   await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor();
-  await shoot('57-guide-crashed');
+  await shootBoth(bar, '57-guide-crashed');
 };
 
 /** Words that are not there, practice, and the bar alone beside one's own browser. */
@@ -154,35 +152,70 @@ const elsewhere = async (bar: Page, replica: Replica): Promise<void> => {
   replica.configure({ labels: 'renamed' });
   await bar.getByRole('button', { name: 'Back to the start' }).click();
   await bar.getByText('These words are not on this page.').waitFor();
-  await shoot('58-guide-words-not-found');
+  await shootBoth(bar, '58-guide-words-not-found');
   await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
   await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
   await expect.poll(() => countPixels(markColour), { timeout: 20_000 }).toBeGreaterThan(20);
-  await shoot('59-guide-practice');
+  await shootBoth(bar, '59-guide-practice');
   await bar.evaluate(() => window.bridge.send({ type: 'guide/open' }));
   await bar.getByRole('button', { name: 'Open Amazon in my browser' }).first().click();
   await bar.getByText('Amazon is open in your own browser.').waitFor();
-  await shoot('60-guide-bar-alone');
+  await shootBoth(bar, '60-guide-bar-alone');
 };
 
-/** The guide in dark, chosen in the settings beside it. */
-const darken = async (app: DrivenApp, item: TrayItem, bar: Page): Promise<void> => {
-  await bar.getByRole('button', { name: 'Back to the steps' }).click();
-  await item.click('Settings…');
-  const panel = await unforced(await app.panel());
-  await choose(panel, 'Dark');
-  await shoot('53-guide-dark-with-the-settings-beside-it');
-  await panel.close();
-  await bar.getByText('Step 1 of 6').waitFor();
-  await expect.poll(() => countPixels(markColour), { timeout: 10_000 }).toBeGreaterThan(20);
-  await shoot('54-guide-dark-step-1');
+/** The other states that the page's place can have, each reached by what a server or a page does. */
+const answers = async (bar: Page, app: DrivenApp, replica: Replica): Promise<void> => {
+  const startWith = async (fault: 'redirects' | '503') => {
+    replica.configure({ fault });
+    await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
+  };
+  const onPage = (act: 'unresponsive' | 'close') =>
+    app.electronApp.evaluate(({ webContents }, wanted) => {
+      const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
+      if (wanted === 'close') amazon?.close();
+      else amazon?.emit('unresponsive');
+    }, act);
+  await bar.getByText('Opening www.amazon.com…').waitFor();
+  await shootBoth(bar, '61-guide-first-page-on-its-way');
+  await bar.getByRole('button', { name: 'Stop loading' }).click();
+  await bar.getByRole('heading', { name: 'You stopped the page.' }).waitFor();
+  await shootBoth(bar, '62-guide-stopped');
+  await startWith('redirects');
+  await bar.getByRole('heading', { name: 'Amazon sends the page around in circles.' }).waitFor();
+  await shootBoth(bar, '63-guide-in-circles');
+  await startWith('503');
+  await bar.getByText('Amazon answered with an error page').waitFor();
+  await shootBoth(bar, '64-guide-error-page');
+  await onPage('unresponsive');
+  await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor();
+  await shootBoth(bar, '65-guide-no-reaction');
+  await bar.getByRole('button', { name: 'My screen looks different' }).click();
+  await bar
+    .getByLabel('What do you see instead?')
+    .fill('There is only a search field, and below it “Geräte”.');
+  await bar.getByRole('button', { name: 'Keep this note' }).click();
+  await bar.getByText(/^Written on/).waitFor();
+  await shootBoth(bar, '66-guide-what-looks-different');
+  await onPage('close');
+  await bar.getByRole('heading', { name: 'The page closed itself.' }).waitFor();
+  await shootBoth(bar, '67-guide-page-closed');
+  await bar.getByRole('button', { name: 'Read this first' }).click();
+  await (await app.panel()).getByRole('heading', { name: 'Before you change anything' }).waitFor();
+  await shootBoth(bar, '68-safety-beside-the-guide');
 };
 
-test('the guide: sign-in, the six steps, a refused address, no connection, the end, and dark', async ({
+test('the guide: every other answer that its page can give', async ({ tour, onTestFinished }) => {
+  const { replica, app, bar } = await openGuide(tour, 'never');
+  onTestFinished(() => replica.stop());
+  await answers(bar, app, replica);
+});
+
+test('the guide: sign-in, the six steps, a refused address, no connection and the end, in light and dark', async ({
   tour,
   onTestFinished,
 }) => {
-  const { replica, app, item, bar, amazon } = await openGuide(tour);
+  const { replica, app, bar } = await openGuide(tour);
+  const amazon = await unforced(await app.page(/^https:/));
   onTestFinished(() => replica.stop());
   await arrive(bar, amazon);
   await walk(bar, amazon);
@@ -193,7 +226,7 @@ test('the guide: sign-in, the six steps, a refused address, no connection, the e
     { kind: 'amazon-contacted', contact: { who: 'Robin', caseId: '104-22' } },
     { kind: 'task-checked', rule: 'amazon-disable' },
   ]);
-  await darken(app, item, bar);
+  await bar.getByRole('button', { name: 'Back to the steps' }).click();
   await trouble(bar, amazon, app, replica);
   await elsewhere(bar, replica);
 });

@@ -39,3 +39,17 @@ export const shootViews = async (panel: Page, appearance: Appearance, first: num
   await panel.getByText('Not affiliated with Amazon').scrollIntoViewIfNeeded();
   await shoot(`${first + views.length + 1}-settings-end-${suffix}`);
 };
+
+/** Photographs what a window shows in light and in dark; it is asked by its bridge, so that it stays as it is. */
+export const shootBoth = async (page: Page, name: string): Promise<void> => {
+  for (const appearance of ['light', 'dark'] as const) {
+    await page.evaluate(
+      (wanted) => window.bridge.send({ type: 'preferences/changed', appearance: wanted }),
+      appearance,
+    );
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(appearance === 'dark');
+    await shoot(`${name}-${appearance}`);
+  }
+};
