@@ -99,5 +99,5 @@ test('while a page loads and its words are looked for, main is never blocked for
     `longest block: ours median ${median(measured.map(({ ours }) => ours)).toFixed(0)}, worst ${Math.max(...measured.map(({ ours }) => ours)).toFixed(0)} ms; bare median ${median(measured.map(({ bare }) => bare)).toFixed(0)}, worst ${Math.max(...measured.map(({ bare }) => bare)).toFixed(0)} ms`,
   );
   await replica.stop();
-  expect(median(measured.map(({ ours }) => ours))).toBeLessThanOrEqual(50);
+  expect(Math.max(...measured.map(({ ours }) => ours))).toBeLessThanOrEqual(50);
 });
