@@ -14,4 +14,6 @@ export const taskName = (
 ): string =>
   task.subject === null
     ? ruleName(task.rule, t)
-    : t('task.withSubject', { task: ruleName(task.rule, t), subject: task.subject });
+    : task.rule === 'own'
+      ? task.subject
+      : t('task.withSubject', { task: ruleName(task.rule, t), subject: task.subject });

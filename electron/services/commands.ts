@@ -57,6 +57,10 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
     switch (command.type) {
       case 'item/add':
         return addItem(command);
+      case 'contacts/add': {
+        const items = command.contacts.map((one) => ({ ...one, id: newId(), kind: 'contact' as const }));
+        return store.dispatch({ type: 'items/added', items });
+      }
       case 'reminder/add': {
         const { text, schedule, counted } = command;
         return store.dispatch({ type: 'reminder/added', id: newId(), text, schedule, counted });

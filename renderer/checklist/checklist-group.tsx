@@ -7,12 +7,15 @@ import { localized } from '../localized';
 import { AddItem } from './add-item';
 import { ContactRows } from './contact-rows';
 import { ItemEditor } from './item-editor';
+import { PasteContacts } from './paste-contacts';
 import { PhoneTasks } from './phone-tasks';
 import { TaskRow } from './task-row';
 
 /** The groups whose tasks come from things the person told us of. */
 const kindOfGroup: Readonly<Partial<Record<TaskGroup, ItemKind>>> = {
   phones: 'phone',
+  cars: 'car',
+  own: 'own',
   echos: 'echo',
   contacts: 'contact',
 };
@@ -38,12 +41,29 @@ const EchoRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
   );
 };
 
+/** Things that one task each follows from. */
+const ItemRows = ({ kind, tasks }: { kind: 'car' | 'own'; tasks: readonly ChecklistTask[] }) => {
+  const items = itemsOf(useApp().snapshot.outlook.state.saved.inventory, kind);
+  return (
+    <ul className="task-rows">
+      {items.map((item) => {
+        const task = tasks.find(({ id }) => id.endsWith(`:${item.id}`));
+        return task && <TaskRow key={item.id} task={task} below={<ItemEditor item={item} />} />;
+      })}
+    </ul>
+  );
+};
+
 const Rows = ({ group, tasks }: { group: TaskGroup; tasks: readonly ChecklistTask[] }): ReactNode => {
   switch (group) {
     case 'phones':
       return <PhoneRows tasks={tasks} />;
     case 'echos':
       return <EchoRows tasks={tasks} />;
+    case 'cars':
+      return <ItemRows kind="car" tasks={tasks} />;
+    case 'own':
+      return <ItemRows kind="own" tasks={tasks} />;
     case 'contacts':
       return <ContactRows tasks={tasks} />;
     case 'account':
@@ -70,9 +90,10 @@ const BlockWarning = ({ group }: { group: TaskGroup }) => {
 /** What stands below a heading: why it is empty, or what its tasks do not do. */
 const GroupNote = ({ group, isEmpty }: { group: TaskGroup; isEmpty: boolean }) => {
   const { t } = useApp();
-  const isFillable = group === 'phones' || group === 'echos' || group === 'contacts';
   if (!isEmpty) return <BlockWarning group={group} />;
-  return isFillable && <p className="group-note">{t(`checklist.empty.${group}`)}</p>;
+  return (
+    group !== 'account' && group !== 'amazon' && <p className="group-note">{t(`checklist.empty.${group}`)}</p>
+  );
 };
 
 export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
@@ -93,6 +114,7 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
       <GroupNote group={group} isEmpty={tasks.length === 0} />
       {tasks.length > 0 && <Rows group={group} tasks={tasks} />}
       {kind && <AddItem kind={kind} note={tasks.length === 0 && <BlockWarning group={group} />} />}
+      {kind === 'contact' && <PasteContacts />}
     </section>
   );
 };

@@ -33,6 +33,54 @@ const Rename = ({ item }: { item: Item }) => {
   );
 };
 
+/** What is only for the person's own memory: a contact's number, and a note. */
+const Details = ({ item }: { item: Extract<Item, { kind: 'contact' | 'own' }> }) => {
+  const { t, send } = useApp();
+  const known = { number: item.kind === 'contact' ? (item.number ?? '') : '', note: item.note ?? '' };
+  const [draft, setDraft] = useState(known);
+  const isChanged = draft.number.trim() !== known.number || draft.note.trim() !== known.note;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const { number, note } = draft;
+    void send({
+      type: 'item/described',
+      itemId: item.id,
+      note,
+      ...(item.kind === 'contact' && { number }),
+    });
+  };
+  return (
+    <form className="item-details" onSubmit={save}>
+      {item.kind === 'contact' && (
+        <label className="field">
+          <span>{t('checklist.number')}</span>
+          <input
+            type="tel"
+            maxLength={40}
+            value={draft.number}
+            onChange={({ target }) => setDraft({ ...draft, number: target.value })}
+          />
+        </label>
+      )}
+      <label className="field">
+        <span>{t('checklist.note')}</span>
+        <textarea
+          rows={2}
+          maxLength={1000}
+          value={draft.note}
+          onChange={({ target }) => setDraft({ ...draft, note: target.value })}
+        />
+      </label>
+      <p className="hint">{t('checklist.detailsHint')}</p>
+      <div className="button-line">
+        <Button type="submit" disabled={!isChanged}>
+          {t('checklist.saveDetails')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
 const Remove = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
   const remove = async (event: MouseEvent) => {
@@ -63,6 +111,7 @@ export const ItemEditor = ({ item }: { item: Item }) => {
           onChange={(hasKids) => send({ type: 'echo/kids-changed', itemId: item.id, hasKids })}
         />
       )}
+      {(item.kind === 'contact' || item.kind === 'own') && <Details item={item} />}
       <Remove item={item} />
     </div>
   );

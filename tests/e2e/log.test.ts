@@ -43,7 +43,7 @@ test('the log and the diagnostics say what happened, and have no word in them th
   expect(log).toMatch(/Z notice kind=not-saved code=EACCES$/m);
   expect(log).toMatch(/Z command-failed command=task\/checked reason=not-saved$/m);
   expect(log).toMatch(/Z ended$/m);
-  expect(copied).toMatch(/^items: 3 phones, 2 Echos, 1 contacts$/m);
+  expect(copied).toMatch(/^items: 3 phones, 0 cars, 2 Echos, 1 contacts, 0 own$/m);
   for (const word of ['Zaphod', 'Anna', 'Kitchen', 'Somebody', home.folder]) {
     expect(log).not.toContain(word);
     expect(copied).not.toContain(word);

@@ -11,7 +11,12 @@ const outcome = {
 
 /** A state that holds everything that a state can hold: each kind of item, reminder and line. */
 export const everythingState: SavedState = savedWith({
-  inventory: household,
+  inventory: [
+    ...household,
+    { id: 'k1', kind: 'car', name: 'Blue car' },
+    { id: 'c2', kind: 'contact', name: 'Zoë', number: '+49 170 1234567', note: 'Not before May' },
+    { id: 'o1', kind: 'own', name: 'Tell Ben', note: 'In person' },
+  ],
   checks: { 'import-off:p1': { checkedAt: at }, 'imported-deleted': { checkedAt: at } },
   recheck: {
     completedAt: at,

@@ -25,10 +25,38 @@ const echoSchema = z.strictObject({
   /** Amazon Kids (formerly FreeTime) is on: the only case in which an Echo's communications can be switched off. */
   hasKids: z.boolean(),
 });
-const contactSchema = z.strictObject({ id, kind: z.literal('contact'), name: nameSchema });
+const carSchema = z.strictObject({ id, kind: z.literal('car'), name: nameSchema });
 
-/** One thing the person told us of: a phone or tablet, an Echo, or somebody to block. */
-export const itemSchema = z.discriminatedUnion('kind', [phoneSchema, echoSchema, contactSchema]);
+/** A telephone number as somebody writes it; it is never dialled, sent or logged. */
+export const numberSchema = z.string().trim().max(40);
+export const noteSchema = z.string().trim().max(1000);
+
+const contactSchema = z.strictObject({
+  id,
+  kind: z.literal('contact'),
+  name: nameSchema,
+  number: numberSchema.optional(),
+  note: noteSchema.optional(),
+});
+/** A task of somebody's own; its name is what there is to do. */
+const ownTaskSchema = z.strictObject({
+  id,
+  kind: z.literal('own'),
+  name: nameSchema,
+  note: noteSchema.optional(),
+});
+
+/** The kinds of thing that people tell us of. */
+export const itemKinds = ['phone', 'car', 'echo', 'contact', 'own'] as const;
+
+/** One thing the person told us of: a phone or tablet, a car, an Echo, somebody to block, or a task of their own. */
+export const itemSchema = z.discriminatedUnion('kind', [
+  phoneSchema,
+  carSchema,
+  echoSchema,
+  contactSchema,
+  ownTaskSchema,
+]);
 export type Item = z.infer<typeof itemSchema>;
 export type ItemKind = Item['kind'];
 

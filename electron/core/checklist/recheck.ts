@@ -19,20 +19,27 @@ export const recheckRunSchema = z.strictObject({
 });
 export type RecheckRun = z.infer<typeof recheckRunSchema>;
 
-/** One screen of the run: `news`, since it tells what to look at, then `import-off` for each phone and `contacts-back`. */
+/** One screen of the run: `news`, since it tells what to look at, then `import-off` for each phone and car, and `contacts-back`. */
 export type Question =
-  | { readonly id: string; readonly kind: 'import-off'; readonly itemId: string; readonly subject: string }
+  | {
+      readonly id: string;
+      readonly kind: 'import-off';
+      readonly itemId: string;
+      readonly subject: string;
+      readonly rule: 'import-off' | 'car-import-off';
+    }
   | { readonly id: 'contacts-back'; readonly kind: 'contacts-back' }
   | { readonly id: 'news'; readonly kind: 'news' };
 
 /** The questions for an inventory, in the order in which they are asked. */
 export const questionsOf = (inventory: Inventory): readonly Question[] => [
   { id: 'news', kind: 'news' },
-  ...itemsOf(inventory, 'phone').map((phone) => ({
-    id: `import-off:${phone.id}`,
+  ...[...itemsOf(inventory, 'phone'), ...itemsOf(inventory, 'car')].map((item) => ({
+    id: `import-off:${item.id}`,
     kind: 'import-off' as const,
-    itemId: phone.id,
-    subject: phone.name,
+    itemId: item.id,
+    subject: item.name,
+    rule: item.kind === 'car' ? ('car-import-off' as const) : ('import-off' as const),
   })),
   { id: 'contacts-back', kind: 'contacts-back' },
 ];
@@ -97,7 +104,7 @@ const concernedByNews = (inventory: Inventory, news: readonly NewsKind[]): TaskI
 };
 
 const taskOf = (question: Exclude<Question, { kind: 'news' }>): TaskId =>
-  question.kind === 'import-off' ? taskIdOf('import-off', question.itemId) : taskIdOf('imported-deleted');
+  question.kind === 'import-off' ? taskIdOf(question.rule, question.itemId) : taskIdOf('imported-deleted');
 
 /** The answer under which everything is as it should be. */
 const goodAnswer = { 'import-off': 'yes', 'contacts-back': 'no' } as const;

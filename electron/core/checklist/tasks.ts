@@ -1,8 +1,9 @@
 import { type Inventory, type Item, itemsOf } from './inventory';
 
-/** The kinds of task there are; each has its how-to in `guides/task-guides.json`. */
+/** The kinds of task there are; each but one's own has its how-to in `guides/task-guides.json`. */
 export const taskRules = [
   'import-off',
+  'car-import-off',
   'permission-revoked',
   'imported-deleted',
   'communications-off',
@@ -10,11 +11,12 @@ export const taskRules = [
   'block',
   'amazon-disable',
   'amazon-verify',
+  'own',
 ] as const;
 export type TaskRule = (typeof taskRules)[number];
 
 /** The headings of the checklist, in the order in which the work is best done. */
-export const taskGroups = ['phones', 'account', 'echos', 'contacts', 'amazon'] as const;
+export const taskGroups = ['phones', 'cars', 'account', 'echos', 'contacts', 'amazon', 'own'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 
 /** `rule`, or `rule:itemId` where the task belongs to one item of the inventory. */
@@ -39,7 +41,7 @@ const taskFor = (rule: TaskRule, group: TaskGroup, item?: Item): Task => ({
 });
 
 /**
- * The tasks that follow from an inventory, in working order: imports off on every phone before the uploaded contacts
+ * The tasks that follow from an inventory, in working order: imports off on every phone and in every car before the uploaded contacts
  * are deleted (they would come back with the next sync), devices before people, Amazon last. An Echo's
  * communications can be switched off as a whole only under Amazon Kids; elsewhere Drop In is what there is.
  */
@@ -57,6 +59,7 @@ const derived = (inventory: Inventory): readonly Task[] => [
     taskFor('import-off', 'phones', phone),
     taskFor('permission-revoked', 'phones', phone),
   ]),
+  ...itemsOf(inventory, 'car').map((car) => taskFor('car-import-off', 'cars', car)),
   taskFor('imported-deleted', 'account'),
   ...itemsOf(inventory, 'echo').map((echo) =>
     taskFor(echo.hasKids ? 'communications-off' : 'drop-in-off', 'echos', echo),
@@ -64,4 +67,5 @@ const derived = (inventory: Inventory): readonly Task[] => [
   ...itemsOf(inventory, 'contact').map((contact) => taskFor('block', 'contacts', contact)),
   taskFor('amazon-disable', 'amazon'),
   taskFor('amazon-verify', 'amazon'),
+  ...itemsOf(inventory, 'own').map((own) => taskFor('own', 'own', own)),
 ];

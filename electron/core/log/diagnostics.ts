@@ -1,5 +1,5 @@
 import { checklistOf } from '../checklist/checklist';
-import { itemsOf } from '../checklist/inventory';
+import { type ItemKind, itemsOf } from '../checklist/inventory';
 import type { AppState } from '../state/app-state';
 import { systemCode } from './log-entry';
 
@@ -29,11 +29,11 @@ export const diagnosticsOf = (state: AppState, surroundings: Surroundings): stri
   const { saved, session } = state;
   const { version, electron, platform, arch, locale, zone } = surroundings;
   const { openCount, totalCount } = checklistOf(saved.inventory, saved.checks);
-  const count = (kind: 'phone' | 'echo' | 'contact') => itemsOf(saved.inventory, kind).length;
+  const count = (kind: ItemKind) => itemsOf(saved.inventory, kind).length;
   return [
     `Hangup ${version}, Electron ${electron}, ${platform} ${arch}, ${locale}, ${zone}`,
     `schema: ${saved.schema}`,
-    `items: ${count('phone')} phones, ${count('echo')} Echos, ${count('contact')} contacts`,
+    `items: ${count('phone')} phones, ${count('car')} cars, ${count('echo')} Echos, ${count('contact')} contacts, ${count('own')} own`,
     `tasks: ${openCount} of ${totalCount} open`,
     `history: ${saved.history.length} lines`,
     `last recheck: ${saved.recheck.completedAt ?? 'none'}; under way: ${saved.recheck.run === null ? 'no' : 'yes'}`,

@@ -1,3 +1,5 @@
+import type { Checks } from '../checklist/checklist';
+import type { Item } from '../checklist/inventory';
 import { type DataSession, quietDataSession } from '../data/data-session';
 import type { GuideSession } from '../guide/guide-session';
 import type { UpdateStatus } from '../updates/update';
@@ -32,6 +34,13 @@ export interface Notice {
   readonly detail?: string;
 }
 
+/** An item that was taken off the list, where it stood, and what was ticked of it. */
+export interface Removed {
+  readonly item: Item;
+  readonly index: number;
+  readonly checks: Checks;
+}
+
 /** What is true for this run only and never written to disk. */
 export interface Session {
   readonly view: View;
@@ -45,6 +54,8 @@ export interface Session {
   /** How many changes could not be saved and can be asked for again. */
   readonly unsavedCount: number;
   readonly update: UpdateStatus;
+  /** What was removed last and can still be brought back. */
+  readonly removed: Removed | null;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -69,5 +80,6 @@ export const startingState = (
     data: quietDataSession,
     unsavedCount: 0,
     update: { kind: 'unavailable' },
+    removed: null,
   },
 });

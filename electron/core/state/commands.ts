@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameSchema } from '../checklist/inventory';
+import { itemKinds, nameSchema, noteSchema, numberSchema } from '../checklist/inventory';
 import { answers, newsKinds } from '../checklist/recheck';
 import { screenPlaceSchema } from '../guide/screen-note';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
@@ -16,7 +16,17 @@ const id = z.string().min(1).max(200);
 const stateCommands = [
   z.strictObject({ type: z.literal('task/checked'), taskId: id, isChecked: z.boolean() }),
   z.strictObject({ type: z.literal('item/renamed'), itemId: id, name: nameSchema }),
+  /** Of a contact or a task of one's own; empty takes it away. */
+  z.strictObject({
+    type: z.literal('item/described'),
+    itemId: id,
+    number: numberSchema.optional(),
+    note: noteSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('item/removed'), itemId: id }),
+  /** Brings back what was removed last, with its ticks, to its place. */
+  z.strictObject({ type: z.literal('item/restored') }),
+  z.strictObject({ type: z.literal('item/removal-settled') }),
   z.strictObject({ type: z.literal('echo/kids-changed'), itemId: id, hasKids: z.boolean() }),
   z.strictObject({ type: z.literal('recheck/started') }),
   z.strictObject({ type: z.literal('recheck/answered'), questionId: id, answer: z.enum(answers) }),
@@ -67,9 +77,18 @@ const stateCommands = [
 const effectCommands = [
   z.strictObject({
     type: z.literal('item/add'),
-    kind: z.enum(['phone', 'echo', 'contact']),
+    kind: z.enum(itemKinds),
     name: nameSchema,
     hasKids: z.boolean().optional(),
+  }),
+  /** Several contacts to block in one change. */
+  z.strictObject({
+    type: z.literal('contacts/add'),
+    contacts: z
+      .array(z.strictObject({ name: nameSchema, number: numberSchema.optional() }))
+      .min(1)
+      .max(5000)
+      .readonly(),
   }),
   z.strictObject({
     type: z.literal('reminder/add'),

@@ -15,6 +15,7 @@ import type { SavedState } from './saved-state';
 export type AppEvent =
   | StateCommand
   | { readonly type: 'item/added'; readonly item: Item }
+  | { readonly type: 'items/added'; readonly items: readonly Item[] }
   | {
       readonly type: 'reminder/added';
       readonly id: string;

@@ -2,6 +2,7 @@ import { type Inventory, type Item, itemsOf, nameSchema } from '../checklist/inv
 import { type Task, tasksOf } from '../checklist/tasks';
 import type { Instant, Moment } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';
+import type { Removed } from './app-state';
 import type { AppEvent } from './events';
 import type { HistoryEntry } from './history';
 import type { SavedState } from './saved-state';
@@ -12,6 +13,8 @@ type InventoryEvent = Extract<
     type:
       | 'task/checked'
       | 'item/added'
+      | 'items/added'
+      | 'item/described'
       | 'item/renamed'
       | 'item/removed'
       | 'echo/kids-changed'
@@ -79,6 +82,37 @@ const rename = (
   return withHistory(replaceItem(saved, old, item), { kind: 'item-renamed', at, item, before: old.name });
 };
 
+/** Details are nobody's business but the person's: they are kept, and the record says nothing of them. */
+const describe = (
+  saved: SavedState,
+  { itemId, number, note }: Extract<InventoryEvent, { type: 'item/described' }>,
+): SavedState => {
+  const old = saved.inventory.find(({ id }) => id === itemId);
+  if (old?.kind !== 'contact' && old?.kind !== 'own') return saved;
+  const given = {
+    ...(old.kind === 'contact' && number !== undefined && { number }),
+    ...(note !== undefined && { note }),
+  };
+  return replaceItem(saved, old, { ...old, ...given });
+};
+
+/** What a removal takes away, so that it can be undone; null where there is no such item. */
+export const removalOf = (saved: SavedState, itemId: string): Removed | null => {
+  const index = saved.inventory.findIndex(({ id }) => id === itemId);
+  const item = saved.inventory[index];
+  if (!item) return null;
+  const own = Object.entries(saved.checks).filter(([id]) => id.endsWith(`:${itemId}`));
+  return { item, index, checks: Object.fromEntries(own) };
+};
+
+/** The item back in its place, with its ticks as they were. */
+export const restore = (saved: SavedState, { item, index, checks }: Removed, { at }: Moment): SavedState => {
+  if (saved.inventory.some(({ id }) => id === item.id)) return saved;
+  const inventory = saved.inventory.toSpliced(index, 0, item);
+  const back = { ...saved, inventory, checks: { ...saved.checks, ...checks } };
+  return withHistory(back, { kind: 'item-added', at, item });
+};
+
 const changeKids = (
   saved: SavedState,
   { itemId, hasKids }: Extract<InventoryEvent, { type: 'echo/kids-changed' }>,
@@ -109,6 +143,13 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
         at,
         item: event.item,
       });
+    case 'items/added':
+      return withHistory(
+        withInventory(saved, [...saved.inventory, ...event.items]),
+        ...event.items.map((item) => ({ kind: 'item-added' as const, at, item })),
+      );
+    case 'item/described':
+      return describe(saved, event);
     case 'item/renamed':
       return rename(saved, event, at);
     case 'item/removed': {

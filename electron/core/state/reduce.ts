@@ -7,7 +7,7 @@ import type { AppState } from './app-state';
 import type { AppEvent } from './events';
 import { broughtHere, reduceData, reduceDataSession } from './reduce-data';
 import { reduceGuide } from './reduce-guide';
-import { reduceInventory } from './reduce-inventory';
+import { reduceInventory, removalOf, restore } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
 import { reduceReminder } from './reduce-reminder';
 import { reduceSession } from './reduce-session';
@@ -23,10 +23,26 @@ export const createReduce =
     switch (event.type) {
       case 'task/checked':
       case 'item/added':
+      case 'items/added':
+      case 'item/described':
       case 'item/renamed':
-      case 'item/removed':
       case 'echo/kids-changed':
         return withSaved(state, reduceInventory(state.saved, event, moment));
+      case 'item/removed': {
+        const removed = removalOf(state.saved, event.itemId);
+        const saved = reduceInventory(state.saved, event, moment);
+        return removed ? { saved, session: { ...state.session, removed } } : state;
+      }
+      case 'item/restored': {
+        const { removed } = state.session;
+        if (!removed) return state;
+        return {
+          saved: restore(state.saved, removed, moment),
+          session: { ...state.session, removed: null },
+        };
+      }
+      case 'item/removal-settled':
+        return state.session.removed ? withSession(state, { ...state.session, removed: null }) : state;
       case 'recheck/started':
       case 'recheck/answered':
       case 'recheck/news-told':

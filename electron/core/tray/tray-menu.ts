@@ -24,10 +24,12 @@ const menuTaskCount = 10;
 
 const separator: MenuItem = { kind: 'separator' };
 
-const taskLabel = (task: ChecklistTask, t: Translate): string =>
-  task.subject === null
+const taskLabel = (task: ChecklistTask, t: Translate): string => {
+  if (task.rule === 'own' && task.subject !== null) return task.subject;
+  return task.subject === null
     ? t(`task.${task.rule}`)
     : t('task.withSubject', { task: t(`task.${task.rule}`), subject: task.subject });
+};
 
 /** The first open tasks and those ticked just now stay in reach, under their headings. */
 const checklistItems = ({ checklist }: Outlook, t: Translate): readonly MenuItem[] => {

@@ -46,3 +46,10 @@ describe('checklistOf', () => {
     expect(checklist.groups.map(({ group }) => group)).toEqual(['account', 'amazon']);
   });
 });
+
+it('asks of a car to switch its import off, after the phones and before anything is deleted', () => {
+  const inventory = [...household, { id: 'k1', kind: 'car', name: 'Blue car' } as const];
+  const ids = tasksOf(inventory).map(({ id }) => id);
+  expect(ids.indexOf('car-import-off:k1')).toBeGreaterThan(ids.indexOf('permission-revoked:p2'));
+  expect(ids.indexOf('car-import-off:k1')).toBeLessThan(ids.indexOf('imported-deleted'));
+});

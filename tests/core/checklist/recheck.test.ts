@@ -28,6 +28,13 @@ describe('the questions', () => {
     expect(ids([])).toEqual(['news', 'contacts-back']);
   });
 
+  it('ask for each car as for a phone, and reopen its own task', () => {
+    const withCar: Inventory = [...household, { id: 'k1', kind: 'car', name: 'Blue car' }];
+    expect(questionsOf(withCar)[3]).toMatchObject({ id: 'import-off:k1', subject: 'Blue car' });
+    const told = run({ news: [], answers: { ...allGood, 'import-off:k1': 'no' } });
+    expect(outcomeOf(withCar, told, () => true).reopened).toEqual(['car-import-off:k1']);
+  });
+
   it('go on to the first one without an answer, and end after the last', () => {
     expect(currentQuestion(household, run())).toMatchObject({ index: 0, count: 4 });
     expect(currentQuestion(household, run({ news: [] }))?.question.id).toBe('import-off:p1');

@@ -41,7 +41,7 @@ it('has versions, counts, settings and notices', () => {
   for (const line of [
     'Hangup 0.1.0, Electron 45.4.1, linux x64, en-GB, Europe/Berlin',
     'schema: 2',
-    'items: 2 phones, 2 Echos, 2 contacts',
+    'items: 2 phones, 0 cars, 2 Echos, 2 contacts, 0 own',
     'history: 6 lines',
     'reminder: recheck on completion {"every":"days","count":30,"time":"18:00"}',
     'settings: com, system',

@@ -17,7 +17,7 @@ describe('commandSchema', () => {
     { type: 'task/checked', taskId: 'x' },
     { type: 'task/checked', taskId: 'x', isChecked: 'yes' },
     { type: 'task/checked', taskId: 'x', isChecked: true, extra: 1 },
-    { type: 'item/add', kind: 'car', name: 'Red' },
+    { type: 'item/add', kind: 'boat', name: 'Red' },
     { type: 'item/add', kind: 'phone', name: '   ' },
     { type: 'item/add', kind: 'phone', name: 'x'.repeat(121) },
     { type: 'reminder/changed', id: 'recheck', schedule: { ...daily, count: 0 } },

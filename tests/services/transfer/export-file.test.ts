@@ -61,7 +61,7 @@ describe('a file that is not one', () => {
     ['invalid', sealed({ exportedAt: 'yesterday' })],
     ['invalid', sealed({ surprise: 1 })],
     ['invalid', sealed({ data: { ...saved, reminders: [] } })],
-    ['invalid', sealed({ data: { ...saved, inventory: [{ id: 'x', kind: 'car', name: 'Ada' }] } })],
+    ['invalid', sealed({ data: { ...saved, inventory: [{ id: 'x', kind: 'boat', name: 'Ada' }] } })],
   ] as const)('is told as %s: %s', ([problem, file]) => {
     const read = readImport(file);
     expect(read).toMatchObject({ kind: 'problem', problem });

@@ -1,0 +1,47 @@
+import { nameFrom } from './item-name';
+
+/** Somebody to block, as read from a line. */
+export interface ReadContact {
+  readonly name: string;
+  readonly number?: string;
+}
+
+/** What a pasted text has in it. `duplicates` are on the list already, or stand in the text before. */
+export interface ReadContacts {
+  readonly fresh: readonly ReadContact[];
+  readonly duplicates: readonly ReadContact[];
+  /** How many lines have something in them that cannot be a name. */
+  readonly unreadable: number;
+}
+
+/** A number behind the first tab, semicolon or comma; what stands there and is no number belongs to the name. */
+const pattern = /^(.*?)\s*[\t;,]\s*(\+?[\d\s()./-]{3,39})$/;
+
+const readLine = (line: string): ReadContact | null => {
+  const [, before, number] = pattern.exec(line.trim()) ?? [];
+  const name = nameFrom(before ?? line);
+  if (name === null) return null;
+  return number === undefined ? { name } : { name, number: number.trim() };
+};
+
+/** Names that differ in nothing but case or spaces are one person's, most likely. */
+const keyOf = (name: string): string => name.toLocaleLowerCase().replaceAll(/\s+/g, ' ');
+
+/** Reads one contact a line; `present` are the names that are on the list. Never throws. */
+export const readContacts = (text: string, present: readonly string[]): ReadContacts => {
+  const known = new Set(present.map(keyOf));
+  const fresh: ReadContact[] = [];
+  const duplicates: ReadContact[] = [];
+  const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
+  let unreadable = 0;
+  for (const line of lines) {
+    const contact = readLine(line);
+    if (contact === null) unreadable += 1;
+    else if (known.has(keyOf(contact.name))) duplicates.push(contact);
+    else {
+      known.add(keyOf(contact.name));
+      fresh.push(contact);
+    }
+  }
+  return { fresh, duplicates, unreadable };
+};
