@@ -2,6 +2,7 @@ import { app, Menu } from 'electron';
 import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
+import { withholdSwitches } from './platform/switches';
 import { takePlace } from './wiring/place';
 
 /**
@@ -9,6 +10,7 @@ import { takePlace } from './wiring/place';
  * Hangup, and the icon. All the rest is loaded while the icon is already there.
  */
 const main = async (): Promise<void> => {
+  withholdSwitches();
   const words = ownWords(process.argv, app.isPackaged);
   // electron-store writes in place, not atomically, where this is set.
   delete process.env.SNAP;

@@ -18,9 +18,20 @@ export type Place =
  */
 const iconMs = process.platform === 'linux' ? 60 : 0;
 
+/** Null where nothing can be written at home: then Electron knows of no folder at all. */
+const findDataFolder = (): string | null => {
+  try {
+    return app.getPath('userData');
+  } catch {
+    return null;
+  }
+};
+
 /** Takes the place of the one Hangup of this data folder, `words` being what the other is told if there is one. */
 export const takePlace = async (words: readonly string[]): Promise<Place> => {
-  const dataFolder = app.getPath('userData');
+  const dataFolder = findDataFolder();
+  if (dataFolder === null)
+    return { kind: 'trouble', error: new Error('No folder for your data can be made.') };
   const error = troubleWith(dataFolder);
   if (error) return { kind: 'trouble', error };
   if (!becomeTheOnly(words)) return { kind: 'taken', isUntold: false };

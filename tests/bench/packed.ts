@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
@@ -20,6 +20,8 @@ const packInto = async (folder: string, name: string, stage: (app: string) => vo
   const program = join(folder, name);
   cpSync(electronPath(), program);
   chmodSync(program, 0o755);
+  // The driver's port, which a release does not open.
+  writeFileSync(join(folder, 'resources/for-tests'), '');
   const staged = join(folder, 'staged');
   mkdirSync(staged);
   stage(staged);

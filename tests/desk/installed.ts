@@ -5,12 +5,16 @@ import { electronPath, PROJECT_ROOT } from '../e2e/launch';
 /** Hangup as an installed program: Electron under its own name, with the built application among its resources. */
 export type Installed = { readonly program: string };
 
-/** Lays it out under `folder`, which must not exist yet; `feed` is where it gets its updates from. */
-export const install = (folder: string, feed: string): Installed => {
+/**
+ * Lays it out under `folder`, which must not exist yet; `feed` is where it gets its updates from. One `forTests` obeys
+ * the switches that a release does not.
+ */
+export const install = (folder: string, feed: string, { forTests = true } = {}): Installed => {
   cpSync(dirname(electronPath()), folder, { recursive: true });
   const program = join(folder, 'hangup');
   cpSync(electronPath(), program);
   chmodSync(program, 0o755);
+  if (forTests) writeFileSync(join(folder, 'resources/for-tests'), '');
   const app = join(folder, 'resources/app');
   mkdirSync(app);
   cpSync(join(PROJECT_ROOT, 'package.json'), join(app, 'package.json'));

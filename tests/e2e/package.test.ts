@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { test } from '../desk/desk';
+import { electronPath, PROJECT_ROOT } from './launch';
+import { readState } from './state-on-disk';
+
+const folder = mkdtempSync(join(tmpdir(), 'hangup-package-'));
+
+/** Packs as `npm run package` does; returns the folder of the application. */
+const pack = (name: string, ...options: readonly string[]): string => {
+  const out = join(folder, name);
+  execFileSync(process.execPath, ['build/package.mjs', `--out=${out}`, ...options], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) },
+    stdio: 'pipe',
+  });
+  return join(out, readdirSync(out).find((one) => one.endsWith('-unpacked')) ?? '');
+};
+
+/** How a fuse stands in the wire: the characters 0 and 1. */
+const [off, on] = [0x30, 0x31];
+
+const asarOf = (app: string) => join(app, 'resources/app.asar');
+const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+let release: string;
+let forTests: string;
+beforeAll(() => {
+  release = pack('release');
+  forTests = pack('for-tests', '--for-tests');
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a package', () => {
+  test('for tests has the same asar as a release; they differ in one fuse and one mark', async () => {
+    expect(hashOf(asarOf(forTests))).toBe(hashOf(asarOf(release)));
+    const [released, tested] = await Promise.all(
+      [release, forTests].map((app) => getCurrentFuseWire(join(app, 'hangup'))),
+    );
+    const states = {
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    };
+    expect(released).toMatchObject(states);
+    expect(tested).toEqual({ ...released, [FuseV1Options.EnableNodeCliInspectArguments]: on });
+    expect(existsSync(join(release, 'resources/for-tests'))).toBe(false);
+    expect(existsSync(join(forTests, 'resources/for-tests'))).toBe(true);
+  });
+
+  test('has nothing in it but the application, and no word of where it was made', () => {
+    const names = listPackage(asarOf(release), { isPack: false });
+    expect(names.filter((name) => !/^\/(package\.json|out(\/app(\/.*)?)?)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /\.map$|\.tsx?$|node_modules|tests?\//.test(name))).toEqual([]);
+    const bytes = readFileSync(asarOf(release));
+    expect(bytes.byteLength).toBeLessThan(2.5 * 1024 * 1024);
+    for (const place of [PROJECT_ROOT.replace(/\/$/, ''), homedir(), folder])
+      if (place.length > 5) expect([place, bytes.includes(place)]).toEqual([place, false]);
+    expect(readdirSync(join(release, 'resources'))).toEqual(['app.asar']);
+  });
+});
+
+describe('a release runs', () => {
+  test('from a folder with spaces, umlauts and emoji that nobody may write to', async ({
+    desk,
+    onTestFinished,
+  }) => {
+    const place = join(folder, 'Für Zoë – 👋 #1 100%');
+    cpSync(release, place, { recursive: true });
+    const close = (mode: number) => ['.', 'resources'].map((name) => chmodSync(join(place, name), mode));
+    onTestFinished(() => void close(0o755));
+    close(0o555);
+    const app = await desk.launch({ program: [join(place, 'hangup')], args: ['--hidden'] });
+    const item = await desk.watcher.waitForItem();
+    await item.click('Pause reminders', 'For a week');
+    await expect.poll(() => readState(app.dataFolder).reminding.pausedUntil).not.toBeNull();
+    await app.quit();
+  });
+
+  test('not where nothing can be written at home, and says so', async ({ desk }) => {
+    const home = await desk.createHome();
+    // Where the folder that is asked for cannot be made, Electron takes the one below `.config`.
+    const close = (mode: number) => ['.config', '.'].map((name) => chmodSync(join(home.folder, name), mode));
+    close(0o500);
+    const app = await desk.launch({ program: [join(release, 'hangup')], home, args: ['--hidden'] });
+    await app.waitForOutput(/could not start/);
+    expect(desk.watcher.items()).toEqual([]);
+    await app.kill();
+    close(0o700);
+    expect(existsSync(app.dataFolder)).toBe(false);
+  });
+});
