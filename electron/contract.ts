@@ -1,5 +1,6 @@
 import type { TaskGuide } from './core/guide/guide-schema';
 import type { GuideView } from './core/guide/guide-view';
+import type { Tongue } from './core/language';
 import type { Command } from './core/state/commands';
 import type { HistoryEntry } from './core/state/history';
 import type { Outlook } from './core/tray/status';
@@ -15,23 +16,19 @@ export const wires = {
 } as const;
 
 /** Everything the panel draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
-export interface Snapshot {
+export interface Snapshot extends Tongue {
   readonly outlook: Outlook;
   /** How tasks are done; it never changes during a run. */
   readonly taskGuides: Readonly<Record<string, TaskGuide>>;
-  /** BCP 47 tag of the language to speak. */
-  readonly locale: string;
   readonly version: string;
   /** The folder with the person's data, to be shown in the settings. */
   readonly dataFolder: string;
 }
 
 /** Everything the guide bar draws from: no more than that, since it is sent at every step of a page's loading. */
-export interface GuideSnapshot {
+export interface GuideSnapshot extends Tongue {
   /** Null when the guide is closed. */
   readonly guide: GuideView | null;
-  /** BCP 47 tag of the language to speak. */
-  readonly locale: string;
 }
 
 /**

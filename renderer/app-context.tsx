@@ -14,14 +14,14 @@ const AppContext = createContext<App | null>(null);
 const WithSnapshot = ({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) => {
   const base = useBase();
   const app = useMemo(
-    (): App => ({ ...base, snapshot, format: formatFor(snapshot.locale, snapshot.outlook.moment) }),
+    (): App => ({ ...base, snapshot, format: formatFor(base.locale, snapshot.outlook.moment) }),
     [base, snapshot],
   );
   return <AppContext value={app}>{children}</AppContext>;
 };
 
 export const AppProvider = ({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) => (
-  <BaseProvider locale={snapshot.locale}>
+  <BaseProvider tongue={snapshot}>
     <WithSnapshot snapshot={snapshot}>{children}</WithSnapshot>
   </BaseProvider>
 );

@@ -1,17 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Reply } from '../electron/contract';
-import type { Translate } from '../electron/core/message';
+import type { Tongue } from '../electron/core/language';
 import type { Command } from '../electron/core/state/commands';
-import { createTranslate } from '../electron/locales/translate';
 import { bridge } from './bridge';
+import { type Spoken, useTranslate } from './use-translate';
 
 export type SendFailure = Extract<Reply, { ok: false }>;
 
 /** What every component of every window speaks and acts through. */
-export interface Base {
-  /** BCP 47 tag of the language to speak. */
-  readonly locale: string;
-  readonly t: Translate;
+export interface Base extends Spoken {
   /** Resolves to whether the change was made for good; a failure is shown by itself. */
   readonly send: (command: Command) => Promise<boolean>;
   /** Why the last command was not carried out; null once one was, or after dismissal. */
@@ -39,18 +36,20 @@ const sendOnce = (command: Command): Promise<Reply> => {
   return reply;
 };
 
-export const BaseProvider = ({ locale, children }: { locale: string; children: ReactNode }) => {
+/** Draws nothing until the language is loaded. */
+export const BaseProvider = ({ tongue, children }: { tongue: Tongue; children: ReactNode }) => {
   const [failure, setFailure] = useState<SendFailure | null>(null);
-  const t = useMemo(() => createTranslate(locale), [locale]);
+  const spoken = useTranslate(tongue);
   const send = useCallback(async (command: Command) => {
     const reply = await sendOnce(command);
     setFailure(reply.ok ? null : reply);
     return reply.ok;
   }, []);
   const base = useMemo(
-    (): Base => ({ locale, t, send, failure, dismissFailure: () => setFailure(null) }),
-    [locale, t, send, failure],
+    () => spoken && { ...spoken, send, failure, dismissFailure: () => setFailure(null) },
+    [spoken, send, failure],
   );
+  if (base === null) return null;
   return <BaseContext value={base}>{children}</BaseContext>;
 };
 

@@ -1,9 +1,12 @@
-import { createTranslate } from '../electron/locales/translate';
+import { languages } from '../electron/core/language';
+import { loadTranslate } from '../electron/locales/translate';
 import './ui/tokens.css';
 import './ui/base.css';
 import './practice.css';
 
-const t = createTranslate(navigator.language);
+// What main has written into the page before it came.
+const language = languages.find((one) => one === document.documentElement.lang) ?? 'en';
+const t = await loadTranslate(language);
 const steps = [...new URLSearchParams(location.search)].map(([kind, words]) => ({ kind, words }));
 
 const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = '') => {

@@ -1,24 +1,26 @@
 import i18next from 'i18next';
+import type { Language } from '../core/language';
 import type { Translate } from '../core/message';
-import en from './en.json';
+import type en from './en.json';
 
-/** The language everything is written in until a translation is complete. */
-export const defaultLocale = 'en';
+/** What is said in one language. Of the plural forms each language has its own, so only the test compares them all. */
+export type Messages = typeof en;
 
-/**
- * The locale to write dates and numbers in: the system's own where we speak its language (`en-GB` keeps its way of
- * writing dates), else that of the language we speak. Takes and returns BCP 47 tags.
- */
-export const localeFor = (system: string): string =>
-  system.split('-')[0] === defaultLocale ? system : defaultLocale;
+/** Each language lies in a file of its own, loaded when somebody speaks it. */
+const files: Readonly<Record<Language, () => Promise<{ default: unknown }>>> = {
+  en: () => import('./en.json'),
+  de: () => import('./de.json'),
+  es: () => import('./es.json'),
+  fr: () => import('./fr.json'),
+};
 
-/** Makes the function that turns message keys into sentences, with plural rules by `Intl`. */
-export const createTranslate = (locale = defaultLocale): Translate => {
+/** Loads the function that turns message keys into sentences of one language, with plural rules by `Intl`. */
+export const loadTranslate = async (language: Language): Promise<Translate> => {
+  const { default: messages } = await files[language]();
   const instance = i18next.createInstance();
   instance.init({
-    lng: locale,
-    fallbackLng: defaultLocale,
-    resources: { en: { translation: en } },
+    lng: language,
+    resources: { [language]: { translation: messages as Messages } },
     initAsync: false,
     // React escapes by itself, and menus and notifications show text as it is.
     interpolation: { escapeValue: false },

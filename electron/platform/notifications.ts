@@ -3,7 +3,7 @@ import { app, Notification } from 'electron';
 interface Parts {
   readonly icon: string;
   /** What the button says on systems that have buttons; elsewhere the tray and the panel offer the same. */
-  readonly laterLabel: string;
+  readonly laterLabel: () => string;
   /** A click, be it on a notification of an earlier run (Windows). */
   readonly onClicked: () => void;
   readonly onLater: () => void;
@@ -43,7 +43,7 @@ export const createNotifications = (parts: Parts) => {
     /** Shows this one in the place of the last. */
     show: ({ title, body }: { readonly title: string; readonly body: string }): void => {
       withdraw();
-      const actions = hasButtons ? [{ type: 'button' as const, text: laterLabel }] : [];
+      const actions = hasButtons ? [{ type: 'button' as const, text: laterLabel() }] : [];
       const notification = new Notification({ title, body, icon, actions });
       if (!isFollowed) {
         notification.on('click', onClicked);

@@ -14,7 +14,7 @@ import { setUpCommandLine } from './command-line';
 import { setUpData } from './data-desk';
 import { setUpDesktop } from './desktop';
 import { setUpEffects, setUpLoginItem } from './effects';
-import { createStoreOn, now, openDisk } from './environment';
+import { createStoreOn, now, openDisk, speak } from './environment';
 import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpUpdates } from './updates';
@@ -37,13 +37,14 @@ const setUpQuit = (store: Store, { panel }: Windows): void => {
 };
 
 /** Starts the application: everything from the state on disk to the icon in the tray. */
-export const startApplication = (
+export const startApplication = async (
   first: Request,
   { socket, tray }: { readonly socket: CommandSocket; readonly tray: OwnTray },
-): void => {
+): Promise<void> => {
   setUpLog();
   const data = openDisk();
   const store = createStoreOn(data);
+  await speak(store.state().saved.preferences.language);
   logNotices(store, log);
   const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
   const windows = setUpWindows(store, data, handle, {

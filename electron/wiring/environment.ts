@@ -1,11 +1,13 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { type LanguageWish, type Tongue, tongueFor } from '../core/language';
+import type { Translate } from '../core/message';
 import { type Moment, zoneOr } from '../core/reminder/moment';
 import { startingState } from '../core/state/app-state';
 import { createReduce } from '../core/state/reduce';
 import { routes } from '../guides/guides';
-import { createTranslate, localeFor } from '../locales/translate';
+import { loadTranslate } from '../locales/translate';
 import { createPrimaryFile } from '../platform/primary-file';
 import type { DataStore } from '../services/data/data-store';
 import { openData } from '../services/data/open-data';
@@ -15,10 +17,30 @@ import { createStore, type Store } from '../services/store';
 export const builtFolder = __dirname;
 export const iconFile = join(builtFolder, 'assets/icon.png');
 
-export const t = createTranslate();
+let spoken: Tongue = tongueFor('en', []);
+let asked = spoken;
+let translate: Translate | null = null;
 
-/** The locale to write dates in; the system's is known once the application is ready. */
-export const locale = (): string => localeFor(app.getLocale());
+/** The language that is spoken now, and the locale to write dates in. */
+export const tongue = (): Tongue => spoken;
+
+export const locale = (): string => spoken.locale;
+
+/** Says something in the language that is spoken now. Throws before any is. */
+export const t: Translate = (key, values) => {
+  if (!translate) throw new Error(`nothing can be said yet, and so not ${key}`);
+  return translate(key, values);
+};
+
+/** Speaks as wished once the messages are there; of two wishes in a row the later one counts. */
+export const speak = async (wish: LanguageWish): Promise<void> => {
+  const wanted = tongueFor(wish, app.getPreferredSystemLanguages());
+  asked = wanted;
+  const loaded = await loadTranslate(wanted.language);
+  if (asked !== wanted) return;
+  translate = loaded;
+  spoken = wanted;
+};
 
 /** Where Linux and macOS keep their zone: a link to it, or a copy of it. */
 const zoneFile = '/etc/localtime';

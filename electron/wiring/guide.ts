@@ -25,7 +25,7 @@ import { createPageHands } from '../services/page-hands';
 import { createPageTimeout } from '../services/page-timeout';
 import type { Store } from '../services/store';
 import { createWordMarker } from '../services/word-marker';
-import { locale, now, setTimer, t } from './environment';
+import { now, setTimer, t, tongue } from './environment';
 import { log } from './logging';
 
 /** The guide in the state; before it is opened, what it would be opened with. */
@@ -38,10 +38,11 @@ const sessionOf = (store: Store): GuideSession => {
 /** What the bar is sent. */
 const snapshotOf = (store: Store): GuideSnapshot => {
   const { session, saved } = store.state();
-  const more = { screenNotes: saved.screenNotes, followUpDay: followUpDay(now()) };
+  const { language } = tongue();
+  const more = { language, screenNotes: saved.screenNotes, followUpDay: followUpDay(now()) };
   return {
     guide: session.guide && guideViewOf(session.guide, { routes, requests }, more),
-    locale: locale(),
+    ...tongue(),
   };
 };
 
@@ -65,7 +66,7 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
     ...parts,
     sessions,
     hands,
-    coachLabel: t('guide.clickHere'),
+    coachLabel: () => t('guide.clickHere'),
     isAllowed: (url) => {
       const { isPractice, marketplace } = sessionOf(store);
       return isPractice ? isPracticeUrl(url) : isAllowed(url, marketplace);
@@ -164,7 +165,7 @@ const effectsOf = (
     lookOnPage: marker.lookNow,
     keepSignIn,
     eraseSignIn: () => keepSignIn(false),
-    copyRequest: () => clipboard.writeText(requestFor(sessionOf(store), requests).text),
+    copyRequest: () => clipboard.writeText(requestFor(sessionOf(store), requests, tongue().language).text),
   };
 };
 
@@ -190,6 +191,7 @@ export const setUpGuide = (store: Store, parts: WindowParts) => {
   return {
     effects: effectsOf(store, made),
     snapshot: () => snapshotOf(store),
+    relabel: made.window.relabel,
     /** Takes every kept sign-in off this computer. */
     eraseSessions: made.sessions.erase,
     project: (): void => {

@@ -10,14 +10,14 @@ import { onSystemChange, setAppearance } from '../platform/system';
 import type { OwnTray } from '../platform/tray';
 import { createReminders, type Reminders } from '../services/reminders';
 import type { Store } from '../services/store';
-import { iconFile, locale, lookAtZone, now, setTimer, t } from './environment';
+import { iconFile, locale, lookAtZone, now, setTimer, speak, t } from './environment';
 import type { Windows } from './windows';
 
 /** What becomes due, said by the system: a click opens the right view, a button puts it off. */
 const setUpNotifications = (store: Store, openPanel: () => void) => {
   const notifications = createNotifications({
     icon: iconFile,
-    laterLabel: t('notification.tomorrow'),
+    laterLabel: () => t('notification.tomorrow'),
     onClicked: () => {
       void store.dispatch({ type: 'view/opened', view: viewOfDue(plan(store.state().saved, now()).due) });
       openPanel();
@@ -63,6 +63,16 @@ const whereAnythingElseChanged =
       if (!isAlone) listener(state);
     });
   };
+
+/** Calls `onSpoken` once another language is spoken than before, because the person chose it. */
+const followLanguage = (store: Store, onSpoken: () => void): void => {
+  let wish = store.state().saved.preferences.language;
+  store.subscribe(({ saved: { preferences } }) => {
+    if (preferences.language === wish) return;
+    wish = preferences.language;
+    void speak(wish).then(onSpoken);
+  });
+};
 
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
 export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Parts): Reminders => {
@@ -117,6 +127,11 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
   });
   whereAnythingElseChanged(store)(projectSoon);
   store.subscribe(projectGuide);
+  followLanguage(store, () => {
+    project();
+    projectGuide();
+    guide.relabel();
+  });
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
   return reminders;

@@ -5,7 +5,7 @@ import { askRunning, claimCommandSocket } from '../platform/command-socket';
 import { answerOnTerminal, becomeTheOnly, endWith, giveUp } from '../platform/launch';
 import { startApplication } from './application';
 import { answerCommand, answerStatusAlone } from './command-line';
-import { atOnce, createStoreOn, now, openDisk, t } from './environment';
+import { atOnce, createStoreOn, now, openDisk, speak, t } from './environment';
 import type { Place } from './place';
 
 const dataFolder = (): string => app.getPath('userData');
@@ -13,8 +13,11 @@ const dataFolder = (): string => app.getPath('userData');
 /** Where nobody runs, the data itself is asked: read for a status, changed under the lock for anything else. */
 const answerAlone = async (request: Request): Promise<void> => {
   // Nothing is written: a status must not begin a life of its own.
-  if (request.kind === 'status')
-    return endWith(answerStatusAlone(openDisk({ isReadOnly: true }).opened, request.isJson));
+  if (request.kind === 'status') {
+    const { opened } = openDisk({ isReadOnly: true });
+    await speak(opened.saved.preferences.language);
+    return endWith(answerStatusAlone(opened, request.isJson));
+  }
   const command = commandFor(request);
   // The words of a status set nothing in motion: what is told as not done must not be done by the other one later.
   const isOurs = becomeTheOnly(['status']) && (await claimCommandSocket(dataFolder()));
@@ -22,6 +25,7 @@ const answerAlone = async (request: Request): Promise<void> => {
   if (!command || request.kind === 'quit')
     return endWith({ code: 1, out: '', err: `${t('cli.notRunning')}\n` });
   const store = createStoreOn(openDisk({ later: atOnce }));
+  await speak(store.state().saved.preferences.language);
   endWith(
     await answerCommand(store, command, async () =>
       isStateCommand(command) ? store.dispatch(command) : { ok: true },
@@ -50,11 +54,15 @@ const settle = async (words: readonly string[], request: Request, place: Place):
   }
 };
 
-/** Does what the words ask for; `place` is null where they do not ask for a start. */
-export const start = (words: readonly string[], place: Place | null): void => {
+const begin = async (words: readonly string[], place: Place | null): Promise<void> => {
+  // What the person chose is known only once the data is open.
+  await speak('system');
   const request = parseArguments(words, now());
   if (answerOnTerminal(request, t)) return;
   for (const option of unknownOptions(words)) process.stderr.write(`${t('cli.ignored', { option })}\n`);
-  const done = place ? settle(words, request, place) : askOrAnswer(words, request);
-  done.catch((error) => giveUp(error, t));
+  await (place ? settle(words, request, place) : askOrAnswer(words, request));
 };
+
+/** Does what the words ask for; `place` is null where they do not ask for a start. */
+export const start = (words: readonly string[], place: Place | null): void =>
+  void begin(words, place).catch((error) => giveUp(error, t));

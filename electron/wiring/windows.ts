@@ -11,7 +11,7 @@ import { createPanelWindow } from '../platform/panel-window';
 import type { DataStore } from '../services/data/data-store';
 import type { Store } from '../services/store';
 import { historyPart } from '../services/transfer/record';
-import { builtFolder, iconFile, locale, now, t } from './environment';
+import { builtFolder, iconFile, now, t, tongue } from './environment';
 import { setUpGuide } from './guide';
 
 /** Our windows and the wires to them. */
@@ -26,7 +26,7 @@ export const setUpWindows = (
     getSnapshot: (): Snapshot => ({
       outlook: outlookOf(store.state(), now()),
       taskGuides,
-      locale: locale(),
+      ...tongue(),
       version: app.getVersion(),
       dataFolder: app.getPath('userData'),
     }),
@@ -42,7 +42,9 @@ export const setUpWindows = (
     uiSession: (page: OurPage) => {
       const made =
         sessions.get(page) ??
-        createUiSession(join(builtFolder, 'renderer'), page, (key) => t(key as MessageKey));
+        createUiSession(join(builtFolder, 'renderer'), page, (key) =>
+          key === 'language' ? tongue().language : t(key as MessageKey),
+        );
       sessions.set(page, made);
       return made;
     },

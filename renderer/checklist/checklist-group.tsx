@@ -3,7 +3,6 @@ import type { ChecklistTask } from '../../electron/core/checklist/checklist';
 import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
 import { type TaskGroup, taskIdOf } from '../../electron/core/checklist/tasks';
 import { useApp } from '../app-context';
-import { localized } from '../localized';
 import { AddItem } from './add-item';
 import { ContactRows } from './contact-rows';
 import { ItemEditor } from './item-editor';
@@ -82,9 +81,9 @@ const Rows = ({ group, tasks }: { group: TaskGroup; tasks: readonly ChecklistTas
 
 /** What blocking does not do; nothing in the other groups. */
 const BlockWarning = ({ group }: { group: TaskGroup }) => {
-  const { snapshot } = useApp();
+  const { say, snapshot } = useApp();
   const warning = group === 'contacts' ? snapshot.taskGuides.block?.warning : undefined;
-  return warning && <p className="group-note">{localized(warning, snapshot.locale)}</p>;
+  return warning && <p className="group-note">{say(warning)}</p>;
 };
 
 /** What stands below a heading: why it is empty, or what its tasks do not do. */

@@ -12,12 +12,12 @@ const filterFrom = 12;
 
 /** There may be hundreds of contacts: they can be searched, and rows out of sight cost nothing (see the css). */
 export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
-  const { t, snapshot } = useApp();
+  const { t, locale, snapshot } = useApp();
   const [text, setText] = useState('');
   const contacts = itemsOf(snapshot.outlook.state.saved.inventory, 'contact');
   const taskById = new Map(tasks.map((task) => [task.id, task]));
-  const wanted = contacts.length < filterFrom ? '' : text.trim().toLocaleLowerCase(snapshot.locale);
-  const found = contacts.filter(({ name }) => name.toLocaleLowerCase(snapshot.locale).includes(wanted));
+  const wanted = contacts.length < filterFrom ? '' : text.trim().toLocaleLowerCase(locale);
+  const found = contacts.filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted));
   return (
     <>
       {contacts.length >= filterFrom && (

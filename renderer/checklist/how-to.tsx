@@ -1,7 +1,6 @@
 import type { TaskRule } from '../../electron/core/checklist/tasks';
 import { placeOfTask } from '../../electron/core/guide/screen-place';
 import { useApp } from '../app-context';
-import { localized } from '../localized';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { LabelsPath } from '../ui/labels-path';
@@ -10,7 +9,7 @@ import { ScreenNoteForm } from '../ui/screen-note';
 
 /** How one kind of task is done, and how far the path can be trusted. */
 export const HowTo = ({ rule }: { rule: TaskRule }) => {
-  const { t, send, snapshot } = useApp();
+  const { t, say, send, snapshot } = useApp();
   const guide = snapshot.taskGuides[rule];
   if (!guide) return null;
   const place = placeOfTask(rule);
@@ -18,16 +17,16 @@ export const HowTo = ({ rule }: { rule: TaskRule }) => {
     <div className="how-to">
       <ol className="steps">
         {guide.steps.map((step) => (
-          <li key={step.en}>{localized(step, snapshot.locale)}</li>
+          <li key={step.en}>{say(step)}</li>
         ))}
       </ol>
       {guide.labels.length > 0 && (
         <div className="look-for">
           <span className="small-heading">{t('checklist.labels')}</span>
-          <LabelsPath labels={guide.labels} />
+          <LabelsPath labels={guide.labels.map(say)} />
         </div>
       )}
-      {guide.warning && <p className="warning">{localized(guide.warning, snapshot.locale)}</p>}
+      {guide.warning && <p className="warning">{say(guide.warning)}</p>}
       <ProvenanceLine of={guide} hasSource />
       <Disclosure label={t('guide.different')}>
         <ScreenNoteForm place={place} note={snapshot.outlook.state.saved.screenNotes[place]} />

@@ -10,13 +10,13 @@ import { readContacts } from './read-contacts';
 const namesShown = 5;
 
 const Form = () => {
-  const { t, send, snapshot } = useApp();
+  const { t, locale, send, snapshot } = useApp();
   const [text, setText] = useState('');
   const [withDuplicates, setWithDuplicates] = useState(false);
   const present = itemsOf(snapshot.outlook.state.saved.inventory, 'contact').map(({ name }) => name);
   const { fresh, duplicates, unreadable } = readContacts(text, present);
   const chosen = withDuplicates ? [...fresh, ...duplicates] : fresh;
-  const names = new Intl.ListFormat(snapshot.locale).format([
+  const names = new Intl.ListFormat(locale).format([
     ...duplicates.slice(0, namesShown).map(({ name }) => name),
     ...(duplicates.length > namesShown ? ['…'] : []),
   ]);

@@ -12,7 +12,7 @@ const sizeOf = (bytes: number, locale: string): string =>
   }).format(bytes / 1000);
 
 const EarlierRow = ({ earlier }: { earlier: EarlierState }) => {
-  const { t, send, format, snapshot } = useApp();
+  const { t, send, format, locale } = useApp();
   const { id, kind, savedAt, bytes } = earlier;
   const at = t('data.earlierAt', { day: format.day(savedAt), time: format.time(savedAt) });
   return (
@@ -20,7 +20,7 @@ const EarlierRow = ({ earlier }: { earlier: EarlierState }) => {
       <p>
         {at}
         <small className="detail">
-          {t(`data.earlierKind.${kind}`)} · {sizeOf(bytes, snapshot.locale)}
+          {t(`data.earlierKind.${kind}`)} · {sizeOf(bytes, locale)}
         </small>
       </p>
       <Button

@@ -9,8 +9,8 @@ import { ProposalCard } from './proposal-card';
 import './data.css';
 
 const FoundFiles = ({ found, setAsideFolder }: Pick<Recovery, 'found' | 'setAsideFolder'>) => {
-  const { t, snapshot } = useApp();
-  const number = new Intl.NumberFormat(snapshot.locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+  const { t, locale } = useApp();
+  const number = new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
   const fact = ({ bytes, why }: UnusableFile) =>
     t('recovery.bytes', { bytes: bytes === null ? t('recovery.unknownBytes') : number.format(bytes), why });
   return (

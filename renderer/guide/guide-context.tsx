@@ -2,23 +2,17 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { GuideSession } from '../../electron/core/guide/guide-session';
 import type { GuideView } from '../../electron/core/guide/guide-view';
 import { type Base, useBase } from '../base-context';
-import { type LocalizedText, localized } from '../localized';
 
 /** What every component of the bar draws from and acts through. */
 interface Guide extends Base, GuideView {
   readonly session: GuideSession;
-  /** A text of the guide data in the language to speak. */
-  readonly say: (text: LocalizedText) => string;
 }
 
 const GuideContext = createContext<Guide | null>(null);
 
 export const GuideProvider = ({ view, children }: { view: GuideView; children: ReactNode }) => {
   const base = useBase();
-  const guide = useMemo(
-    (): Guide => ({ ...base, ...view, say: (text) => localized(text, base.locale) }),
-    [base, view],
-  );
+  const guide = useMemo((): Guide => ({ ...base, ...view }), [base, view]);
   return <GuideContext value={guide}>{children}</GuideContext>;
 };
 

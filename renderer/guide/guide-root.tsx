@@ -10,7 +10,7 @@ const Guide = () => {
   const snapshot = useSnapshot();
   if (snapshot === null) return null;
   return (
-    <BaseProvider locale={snapshot.locale}>
+    <BaseProvider tongue={snapshot}>
       <GuideWindow guide={snapshot.guide} />
     </BaseProvider>
   );

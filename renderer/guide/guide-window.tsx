@@ -21,10 +21,18 @@ const useTellDrawn = (isOpen: boolean): void => {
   }, [isOpen, send]);
 };
 
+const useWindowTitle = (): void => {
+  const { t } = useBase();
+  useEffect(() => {
+    document.title = t('guide.windowTitle');
+  }, [t]);
+};
+
 /** The whole guide window. Main lays Amazon's own view over the page area whenever there is a page to show. */
 export const GuideWindow = ({ guide }: { guide: GuideView | null }) => {
   const { t } = useBase();
   useTellDrawn(guide !== null);
+  useWindowTitle();
   if (guide === null) return <p className="guide-closed">{t('guide.closed')}</p>;
   const { isInBrowser } = guide.session;
   return (

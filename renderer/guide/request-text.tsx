@@ -20,9 +20,9 @@ export const RequestText = () => {
         </Button>
       </header>
       <blockquote lang={request.language}>{request.text}</blockquote>
-      {request.english !== null && (
-        <Disclosure label={t('guide.requestInEnglish')}>
-          <p lang="en">{request.english}</p>
+      {request.translation !== null && (
+        <Disclosure label={t('guide.requestTranslated')}>
+          <p lang={request.translation.language}>{request.translation.text}</p>
         </Disclosure>
       )}
     </section>

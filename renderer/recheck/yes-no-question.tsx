@@ -11,17 +11,19 @@ import { useAnswerKeys } from './use-answer-keys';
 type YesNo = Exclude<Question, { kind: 'news' }>;
 
 /** The place alone: a path of the checklist that ends in what to do there loses its last label. */
-const placeLabels = (kind: YesNo['kind'], labels: readonly string[]): readonly string[] =>
+const placeLabels = <Label,>(kind: YesNo['kind'], labels: readonly Label[]): readonly Label[] =>
   kind === 'contacts-back' ? labels.slice(0, -1) : labels;
 
-const WhereToLook = ({ kind }: { kind: YesNo['kind'] }) => {
-  const { t, snapshot } = useApp();
-  const guide = snapshot.taskGuides[kind === 'contacts-back' ? 'imported-deleted' : kind];
+const WhereToLook = ({ question }: { question: YesNo }) => {
+  const { t, say, snapshot } = useApp();
+  const rule = question.kind === 'contacts-back' ? 'imported-deleted' : question.rule;
+  const guide = snapshot.taskGuides[rule];
   if (!guide) return null;
+  const labels = placeLabels(question.kind, guide.labels).map(say);
   return (
     <div className="where">
       <span className="small-heading">{t('recheck.where')}</span>
-      <LabelsPath labels={[t('recheck.inAlexaApp'), ...placeLabels(kind, guide.labels)]} />
+      <LabelsPath labels={rule === 'car-import-off' ? labels : [t('recheck.inAlexaApp'), ...labels]} />
       <ProvenanceLine of={guide} />
     </div>
   );
@@ -80,7 +82,7 @@ export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Pla
           ))}
         </fieldset>
         <p className="hint keys-hint">{t('recheck.keysHint')}</p>
-        <WhereToLook kind={kind} />
+        <WhereToLook question={question} />
       </QuestionFrame>
     </div>
   );

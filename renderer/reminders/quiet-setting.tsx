@@ -13,8 +13,7 @@ const nights: QuietRange = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '22:00', to:
 const useQuietRanges = (): readonly QuietRange[] => useApp().snapshot.outlook.state.saved.reminding.quiet;
 
 const useRangeName = () => {
-  const { t, snapshot } = useApp();
-  const { locale } = snapshot;
+  const { t, locale } = useApp();
   return ({ weekdays, from, to }: QuietRange): string => {
     const times = { from: timeInWords(from, locale), to: timeInWords(to, locale) };
     return weekdays.length === nights.weekdays.length

@@ -58,12 +58,12 @@ interface ReminderFormProps {
 
 /** Everything that can be changed about one reminder, and what comes of it before it is saved. */
 export const ReminderForm = ({ reminder, isNew = false, onClose, onRemoved }: ReminderFormProps) => {
-  const { t, format, snapshot } = useApp();
+  const { t, format, locale, snapshot } = useApp();
   const { draft, wrong, occurrences, change, save } = useReminderDraft(reminder, isNew, onClose);
   const form = useFocusOnError(wrong);
   const { kind } = reminder;
   const isOnce = draft.schedule.every === 'once';
-  const speech = { t, locale: snapshot.locale };
+  const speech = { t, locale };
   return (
     <form className="reminder-form" ref={form} onSubmit={save} noValidate>
       {kind === 'own' && <TextField text={draft.text} isWrong={wrong.includes('text')} onChange={change} />}

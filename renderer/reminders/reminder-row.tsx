@@ -9,10 +9,10 @@ import { ReminderForm } from './reminder-form';
 
 /** How often, and when next. */
 export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
-  const { t, format, snapshot } = useApp();
+  const { t, format, locale, snapshot } = useApp();
   const { moment } = snapshot.outlook;
   const { schedule, zone } = reminder;
-  const speech = { t, locale: snapshot.locale };
+  const speech = { t, locale };
   const occurrences = occurrencesAt(reminder, moment);
   // The one date of a reminder that comes once says already when it comes next.
   const isSaid = schedule.every === 'once' && zone === null && occurrences.next !== null;

@@ -17,7 +17,7 @@ interface MonthFieldsProps {
 }
 
 const NthWeekday = ({ draft, onChange }: Omit<MonthFieldsProps, 'isWrong'>) => {
-  const { t, snapshot } = useApp();
+  const { t, locale } = useApp();
   return (
     <>
       <select
@@ -38,7 +38,7 @@ const NthWeekday = ({ draft, onChange }: Omit<MonthFieldsProps, 'isWrong'>) => {
       >
         {weekdays.map((weekday) => (
           <option key={weekday} value={weekday}>
-            {weekdayName(weekday, snapshot.locale)}
+            {weekdayName(weekday, locale)}
           </option>
         ))}
       </select>

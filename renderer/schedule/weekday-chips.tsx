@@ -11,7 +11,7 @@ interface WeekdayChipsProps {
 
 /** The days of a week, each to be switched on or off. */
 export const WeekdayChips = ({ legend, chosen, errorId, onChange }: WeekdayChipsProps) => {
-  const { snapshot } = useApp();
+  const { locale } = useApp();
   const toggle = (weekday: number) =>
     onChange(
       chosen.includes(weekday)
@@ -25,13 +25,13 @@ export const WeekdayChips = ({ legend, chosen, errorId, onChange }: WeekdayChips
         <label key={weekday} className="chip">
           <input
             type="checkbox"
-            aria-label={weekdayName(weekday, snapshot.locale)}
+            aria-label={weekdayName(weekday, locale)}
             aria-invalid={errorId !== null}
             aria-describedby={errorId ?? undefined}
             checked={chosen.includes(weekday)}
             onChange={() => toggle(weekday)}
           />
-          <span aria-hidden="true">{weekdayName(weekday, snapshot.locale, 'short')}</span>
+          <span aria-hidden="true">{weekdayName(weekday, locale, 'short')}</span>
         </label>
       ))}
     </fieldset>

@@ -18,9 +18,9 @@ const countryOf: Readonly<Record<MarketplaceId, string>> = {
 };
 
 export const MarketplaceSetting = () => {
-  const { t, send, snapshot } = useApp();
+  const { t, locale, send, snapshot } = useApp();
   const { marketplace } = snapshot.outlook.state.saved.preferences;
-  const countries = new Intl.DisplayNames(snapshot.locale, { type: 'region' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const nameOf = (ending: MarketplaceId): string =>
     t('settings.marketplaceName', { country: countries.of(countryOf[ending]) ?? countryOf[ending], ending });
   const choose = (value: string) => {

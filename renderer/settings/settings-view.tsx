@@ -10,6 +10,7 @@ import { Checkbox } from '../ui/checkbox';
 import { UpdatesSetting } from '../updates/updates-setting';
 import { AboutSetting } from './about-setting';
 import { AppearanceSetting } from './appearance-setting';
+import { LanguageSetting } from './language-setting';
 import { MarketplaceSetting } from './marketplace-setting';
 import './settings.css';
 
@@ -55,6 +56,9 @@ export const SettingsView = () => {
       </Section>
       <Section title={t('settings.amazon')}>
         <MarketplaceSetting />
+      </Section>
+      <Section title={t('settings.language')}>
+        <LanguageSetting />
       </Section>
       <Section title={t('settings.appearance')}>
         <AppearanceSetting />

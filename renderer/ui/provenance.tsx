@@ -13,13 +13,16 @@ const writtenDate = (date: string, locale: string): string =>
 
 /** How old a path is, for which country, and how far to trust it, in plain words. */
 export const ProvenanceLine = ({ of, hasSource = false }: { of: Provenance; hasSource?: boolean }) => {
-  const { t, locale } = useBase();
+  const { t, say, language, locale } = useBase();
   const date = writtenDate(of.date, locale);
   return (
     <span className="provenance">
       {t(`provenance.${of.confidence}`, { date, country: of.country })}
       {hasSource && (
-        <span className="provenance-source">{t('provenance.source', { source: of.source })}</span>
+        <span className="provenance-source">{t('provenance.source', { source: say(of.source) })}</span>
+      )}
+      {hasSource && language !== 'en' && (
+        <span className="provenance-source">{t('provenance.translated')}</span>
       )}
     </span>
   );

@@ -21,7 +21,7 @@ const planted = [
   [
     'core-knows-locale-types-only',
     'core/planted-locale.ts',
-    "export { createTranslate } from '../locales/translate';\n",
+    "export { loadTranslate } from '../locales/translate';\n",
   ],
   [
     'services-have-no-electron',

@@ -49,7 +49,13 @@ export const everythingState: SavedState = savedWith({
     'task:block': { text: 'No such menu', marketplace: 'com', at },
   },
   updates: { isOn: true, nextCheckAt: at },
-  preferences: { marketplace: 'de', appearance: 'dark', staysSignedIn: true, isDiscreet: true },
+  preferences: {
+    marketplace: 'de',
+    appearance: 'dark',
+    language: 'fr',
+    staysSignedIn: true,
+    isDiscreet: true,
+  },
   history: [
     { kind: 'started', at },
     { kind: 'task-checked', at, rule: 'import-off', subject: 'Anna’s iPhone' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { languages } from '../language';
 import { channels } from '../state/channels';
 import { isAllowed } from './allowlist';
 import { contactPage, marketplaceIds, pageLanguages } from './marketplaces';
 
 /** A text in every language the product speaks. */
-const localizedSchema = z.strictObject({ en: z.string().min(1) });
+const localizedSchema = z.record(z.enum(languages), z.string().min(1)).readonly();
 
 /** How far to trust what stands beside it. */
 const confidenceSchema = z.enum(['verified', 'weak', 'unverified']);
@@ -15,7 +16,7 @@ const provenance = {
   date: z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/),
   country: z.string().length(2),
   confidence: confidenceSchema,
-  source: z.string().min(1),
+  source: localizedSchema,
 };
 
 /** `value` for every language of Amazon's pages: one that is missing is a translation left unfinished. */
@@ -71,7 +72,7 @@ export type Requests = z.infer<typeof requestsSchema>;
 /** How one kind of task is done: the steps, the labels to look for in order, what it does not do. */
 const taskGuideSchema = z.strictObject({
   steps: z.array(localizedSchema).min(1).readonly(),
-  labels: z.array(z.string()).readonly(),
+  labels: z.array(localizedSchema).readonly(),
   warning: localizedSchema.optional(),
   ...provenance,
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import type { GuideRoute, Requests } from './guide-schema';
 import { type GuideSession, routeOf } from './guide-session';
 import { languagesOf, type PageLanguage } from './marketplaces';
@@ -18,8 +19,8 @@ export type RouteOption = Omit<GuideRoute, 'steps' | 'phoneNumber'>;
 export interface RequestView {
   readonly language: PageLanguage;
   readonly text: string;
-  /** The same in English, where it is in another language. */
-  readonly english: string | null;
+  /** The same in the language that the person reads, where that is another. */
+  readonly translation: { readonly language: Language; readonly text: string } | null;
 }
 
 /** All that the bar draws from: plain data, and no more of it than it shows. */
@@ -34,11 +35,15 @@ export interface GuideView {
   readonly followUpDay: string;
 }
 
-/** What to ask for in the marketplace's own language. */
-export const requestFor = (session: Pick<GuideSession, 'marketplace'>, requests: Requests): RequestView => {
+/** What to ask for in the marketplace's own language, for somebody who reads `own`. */
+export const requestFor = (
+  session: Pick<GuideSession, 'marketplace'>,
+  requests: Requests,
+  own: Language,
+): RequestView => {
   const [language] = languagesOf(session.marketplace);
-  const { text } = requests[language];
-  return { language, text, english: language === 'en' ? null : requests.en.text };
+  const translation = language === own ? null : { language: own, text: requests[own].text };
+  return { language, text: requests[language].text, translation };
 };
 
 const optionOf = ({ steps: _steps, phoneNumber: _number, ...option }: GuideRoute): RouteOption => option;
@@ -47,7 +52,13 @@ const optionOf = ({ steps: _steps, phoneNumber: _number, ...option }: GuideRoute
 export const guideViewOf = (
   session: GuideSession,
   { routes, requests }: { readonly routes: readonly GuideRoute[]; readonly requests: Requests },
-  { screenNotes, followUpDay }: Pick<GuideView, 'screenNotes' | 'followUpDay'>,
+  {
+    language,
+    screenNotes,
+    followUpDay,
+  }: Pick<GuideView, 'screenNotes' | 'followUpDay'> & {
+    readonly language: Language;
+  },
 ): GuideView | null => {
   const route = routeOf(session, routes);
   if (!route) return null;
@@ -56,7 +67,7 @@ export const guideViewOf = (
     session,
     route: { ...route, steps },
     others: routes.filter((one) => one !== route).map(optionOf),
-    request: requestFor(session, requests),
+    request: requestFor(session, requests, language),
     screenNotes: Object.fromEntries(
       route.steps.flatMap(({ id }) => {
         const note = screenNotes[placeOfStep(route.id, id)];

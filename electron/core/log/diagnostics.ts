@@ -39,7 +39,7 @@ export const diagnosticsOf = (state: AppState, surroundings: Surroundings): stri
     `last recheck: ${saved.recheck.completedAt ?? 'none'}; under way: ${saved.recheck.run === null ? 'no' : 'yes'}`,
     ...remindersOf(state).map((line) => `reminder: ${line}`),
     `quiet hours: ${JSON.stringify(saved.reminding.quiet)}; paused until: ${saved.reminding.pausedUntil ?? 'not'}`,
-    `settings: ${saved.preferences.marketplace}, ${saved.preferences.appearance}`,
+    `settings: ${saved.preferences.marketplace}, ${saved.preferences.appearance}, ${saved.preferences.language}`,
     `start at login: ${session.startsAtLogin ?? 'unknown'}`,
     `notices: ${session.notices.map(({ kind, detail = '' }) => `${kind} ${systemCode(detail)}`.trim()).join(', ') || 'none'}`,
     '',

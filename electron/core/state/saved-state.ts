@@ -3,6 +3,7 @@ import { inventorySchema } from '../checklist/inventory';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck';
 import { marketplaceIds } from '../guide/marketplaces';
 import { screenNotesSchema } from '../guide/screen-note';
+import { languageWishes } from '../language';
 import { instantSchema, type Moment } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
 import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
@@ -16,6 +17,7 @@ export const currentSchema = 2;
 export const preferencesSchema = z.strictObject({
   marketplace: z.enum(marketplaceIds),
   appearance: z.enum(['system', 'light', 'dark']),
+  language: z.enum(languageWishes),
   /** Whether the guide keeps the sign-in at Amazon on this computer. */
   staysSignedIn: z.boolean(),
   /** Whether notifications and the icon's tooltip name nothing, so that nobody who looks on learns of it. */
@@ -48,7 +50,11 @@ const shape = {
     .readonly(),
   // A file from before it could be chosen: then nobody chose it.
   preferences: preferencesSchema
-    .extend({ staysSignedIn: z.boolean().default(false), isDiscreet: z.boolean().default(false) })
+    .extend({
+      language: z.enum(languageWishes).default('system'),
+      staysSignedIn: z.boolean().default(false),
+      isDiscreet: z.boolean().default(false),
+    })
     .readonly(),
   /** What looked different on somebody's screen. */
   screenNotes: screenNotesSchema.default({}),
@@ -87,7 +93,13 @@ export const firstState = (moment: Moment): SavedState => ({
   recheck: { completedAt: null, outcome: null, run: null },
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
-  preferences: { marketplace: 'com', appearance: 'system', staysSignedIn: false, isDiscreet: false },
+  preferences: {
+    marketplace: 'com',
+    appearance: 'system',
+    language: 'system',
+    staysSignedIn: false,
+    isDiscreet: false,
+  },
   screenNotes: {},
   updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],

@@ -5,7 +5,8 @@ import { safePreferences } from '../safe-preferences';
 
 interface Parts {
   readonly uiSession: () => Session;
-  readonly label: string;
+  /** What the mark says, in the language of the moment. */
+  readonly label: () => string;
 }
 
 const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
@@ -32,17 +33,23 @@ const createView = (uiSession: Session): WebContentsView => {
 /** The mark beside the words, in a view of its own above the page, so that the page is left alone. */
 export const createCoachView = ({ uiSession, label }: Parts) => {
   const view = createView(uiSession());
-  let side: CoachSide | '' = '';
+  let side: CoachSide | null = null;
+  let drawn = '';
 
-  const turnTo = (next: CoachSide): void => {
-    if (next === side) return;
+  const draw = (next: CoachSide): void => {
     side = next;
-    const hash = new URLSearchParams({ side: next, label });
+    const hash = new URLSearchParams({ side: next, label: label() }).toString();
+    if (hash === drawn) return;
+    drawn = hash;
     void view.webContents.loadURL(`${appOrigin}coach-mark.html#${hash}`).catch(() => undefined);
   };
 
   return {
     view,
+    /** Draws the words anew, as another language has them. */
+    relabel: (): void => {
+      if (side) draw(side);
+    },
     /** Points at `words` on a page at `page` in the window; away where there is no room, or with null. */
     pointAt: (words: Rectangle | null, page: Rectangle): void => {
       const place = words && coachPlace(words, page);
@@ -51,7 +58,7 @@ export const createCoachView = ({ uiSession, label }: Parts) => {
         view.setBounds(nowhere);
         return;
       }
-      turnTo(place.side);
+      draw(place.side);
       const { x, y, ...size } = place.bounds;
       view.setBounds({ x: page.x + x, y: page.y + y, ...size });
     },

@@ -25,7 +25,7 @@ interface Parts extends WindowParts {
   readonly isAllowed: (url: string) => boolean;
   /** How the page is to be opened, and where it begins. */
   readonly start: () => Pick<GuideStart, 'isPractice' | 'staysSignedIn'> & { readonly url: string };
-  readonly coachLabel: string;
+  readonly coachLabel: () => string;
   readonly observe: (observation: GuideObservation) => void;
   readonly hands: { readonly [Event in 'input' | 'cursor']: (what: string) => void } & {
     readonly arrived: () => void;
@@ -131,7 +131,7 @@ export const createGuideWindow = (parts: Parts) => {
       parts,
       'guide-bar.html',
       // Shown at once: a hidden window is painted only after it was shown for the first time.
-      { ...wholeSize, show: true, title: 'Hangup: Customer Help' },
+      { ...wholeSize, show: true, title: 'Hangup' },
       { onZoomed: layOut, largestZoom: (width) => width / 2 / barWidth },
     );
     const made: Opening = { window, page: null, coach: null, isShown: false, isSmall: false };
@@ -229,6 +229,7 @@ export const createGuideWindow = (parts: Parts) => {
         : Promise.resolve({ matches: 0, place: null }),
     clearMarks: (): void => opening?.page?.finder.clear(),
     pointAt,
+    relabel: (): void => opening?.coach?.relabel(),
     /** How high the page's part of the window is, in DIP. */
     pageHeight: (): number => (opening ? pageBounds(opening.window).height : 0),
   };

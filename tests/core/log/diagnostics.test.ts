@@ -44,7 +44,7 @@ it('has versions, counts, settings and notices', () => {
     'items: 2 phones, 0 cars, 2 Echos, 2 contacts, 0 own',
     'history: 6 lines',
     'reminder: recheck on completion {"every":"days","count":30,"time":"18:00"}',
-    'settings: com, system',
+    'settings: com, system, system',
     'notices: not-saved EACCES',
   ]) {
     expect(text.split('\n')).toContain(line);

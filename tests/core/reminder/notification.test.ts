@@ -3,9 +3,9 @@ import { notificationFor, viewOfDue } from '../../../electron/core/reminder/noti
 import type { DueReminder } from '../../../electron/core/reminder/plan';
 import { reminderKinds } from '../../../electron/core/reminder/reminder';
 import { dueName } from '../../../electron/core/tray/status';
-import { createTranslate } from '../../../electron/locales/translate';
+import { loadTranslate } from '../../../electron/locales/translate';
 
-const t = createTranslate();
+const t = await loadTranslate('en');
 const names = (due: readonly DueReminder[]) =>
   new Intl.ListFormat('en').format(due.map((one) => dueName(one, t)));
 

@@ -5,10 +5,10 @@ import type { AppState } from '../../../electron/core/state/app-state';
 import { commandSchema } from '../../../electron/core/state/commands';
 import { moodOf, outlookOf, statusLine } from '../../../electron/core/tray/status';
 import { type MenuItem, trayMenu } from '../../../electron/core/tray/tray-menu';
-import { createTranslate } from '../../../electron/locales/translate';
+import { loadTranslate } from '../../../electron/locales/translate';
 import { applied, firstDay, momentAt, stateWith } from '../../fakes/state';
 
-const t = createTranslate();
+const t = await loadTranslate('en');
 const statusAt = (state: AppState, moment: Moment) =>
   statusLine(outlookOf(state, moment), t, formatFor('en', moment));
 const menuAt = (state: AppState, moment: Moment = firstDay) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatFor } from '../../../electron/core/format';
 import type { HistoryEntry } from '../../../electron/core/state/history';
-import { createTranslate } from '../../../electron/locales/translate';
+import { loadTranslate } from '../../../electron/locales/translate';
 import { historyLine } from '../../../renderer/history/history-sentence';
 import { contactWith, firstDay } from '../../fakes/state';
 
@@ -51,13 +51,16 @@ const lines: readonly (readonly [HistoryEntry, string])[] = [
   [{ at, kind: 'data-replaced', how: 'restored', from: null, before: null }, 'An earlier state restored'],
 ];
 
+const t = await loadTranslate('en');
+
 it.for(lines)('says what happened: %s', ([entry, sentence]) => {
-  expect(historyLine(entry, createTranslate(), formatFor('en-GB', firstDay)).sentence).toBe(sentence);
+  expect(historyLine(entry, t, formatFor('en-GB', firstDay)).sentence).toBe(sentence);
 });
 
 it('keeps what was promised as a note of its own', () => {
   const contact = contactWith({ who: 'Sam', promised: 'off by Friday' });
-  expect(
-    historyLine({ at, kind: 'amazon-contacted', contact }, createTranslate(), formatFor('en-GB', firstDay)),
-  ).toEqual({ sentence: 'Chatted with Amazon: Sam', note: 'Promised: off by Friday' });
+  expect(historyLine({ at, kind: 'amazon-contacted', contact }, t, formatFor('en-GB', firstDay))).toEqual({
+    sentence: 'Chatted with Amazon: Sam',
+    note: 'Promised: off by Friday',
+  });
 });
