@@ -4,9 +4,10 @@ import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory'
 import { type TaskGroup, taskIdOf } from '../../electron/core/checklist/tasks';
 import { useApp } from '../app-context';
 import { AddItem } from './add-item';
-import { ContactRows } from './contact-rows';
+import { ContactRows } from './contacts/contact-rows';
+import { PasteContacts } from './contacts/paste-contacts';
 import { ItemEditor } from './item-editor';
-import { PasteContacts } from './paste-contacts';
+import { itemFacts } from './item-facts';
 import { PhoneTasks } from './phone-tasks';
 import { TaskRow } from './task-row';
 
@@ -28,13 +29,23 @@ const PhoneRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
 };
 
 const EchoRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
-  const echos = itemsOf(useApp().snapshot.outlook.state.saved.inventory, 'echo');
+  const { t, snapshot } = useApp();
+  const echos = itemsOf(snapshot.outlook.state.saved.inventory, 'echo');
   return (
     <ul className="task-rows">
       {echos.map((echo) => {
         const id = taskIdOf(echo.hasKids ? 'communications-off' : 'drop-in-off', echo.id);
         const task = tasks.find((candidate) => candidate.id === id);
-        return task && <TaskRow key={echo.id} task={task} below={<ItemEditor item={echo} />} />;
+        return (
+          task && (
+            <TaskRow
+              key={echo.id}
+              task={task}
+              facts={itemFacts(echo, t)}
+              below={<ItemEditor item={echo} />}
+            />
+          )
+        );
       })}
     </ul>
   );
@@ -102,6 +113,8 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
   const tasks = own?.tasks ?? [];
   const progress = { done: tasks.length - (own?.openCount ?? 0), total: tasks.length };
   const kind = kindOfGroup[group];
+  // Contacts that are let through on purpose are there without a task.
+  const rowCount = kind ? itemsOf(snapshot.outlook.state.saved.inventory, kind).length : tasks.length;
   return (
     <section className="group" aria-labelledby={headingId}>
       <header className="group-header">
@@ -110,9 +123,9 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
         </h2>
         {tasks.length > 0 && <span className="group-progress">{t('checklist.progress', progress)}</span>}
       </header>
-      <GroupNote group={group} isEmpty={tasks.length === 0} />
-      {tasks.length > 0 && <Rows group={group} tasks={tasks} />}
-      {kind && <AddItem kind={kind} note={tasks.length === 0 && <BlockWarning group={group} />} />}
+      <GroupNote group={group} isEmpty={rowCount === 0} />
+      {rowCount > 0 && <Rows group={group} tasks={tasks} />}
+      {kind && <AddItem kind={kind} note={rowCount === 0 && <BlockWarning group={group} />} />}
       {kind === 'contact' && <PasteContacts />}
     </section>
   );

@@ -1,9 +1,10 @@
 import { type FormEvent, type MouseEvent, useState } from 'react';
-import type { Item } from '../../electron/core/checklist/inventory';
+import { type Item, itemsOf } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { AskToRemove } from '../ui/ask-to-remove';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { ItemDetails } from './item-details';
 import { longestName, nameFrom } from './item-name';
 
 const Rename = ({ item }: { item: Item }) => {
@@ -33,60 +34,12 @@ const Rename = ({ item }: { item: Item }) => {
   );
 };
 
-/** What is only for the person's own memory: a contact's number, and a note. */
-const Details = ({ item }: { item: Extract<Item, { kind: 'contact' | 'own' }> }) => {
-  const { t, send } = useApp();
-  const known = { number: item.kind === 'contact' ? (item.number ?? '') : '', note: item.note ?? '' };
-  const [draft, setDraft] = useState(known);
-  const isChanged = draft.number.trim() !== known.number || draft.note.trim() !== known.note;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    const { number, note } = draft;
-    void send({
-      type: 'item/described',
-      itemId: item.id,
-      note,
-      ...(item.kind === 'contact' && { number }),
-    });
-  };
-  return (
-    <form className="item-details" onSubmit={save}>
-      {item.kind === 'contact' && (
-        <label className="field">
-          <span>{t('checklist.number')}</span>
-          <input
-            type="tel"
-            maxLength={40}
-            value={draft.number}
-            onChange={({ target }) => setDraft({ ...draft, number: target.value })}
-          />
-        </label>
-      )}
-      <label className="field">
-        <span>{t('checklist.note')}</span>
-        <textarea
-          rows={2}
-          maxLength={1000}
-          value={draft.note}
-          onChange={({ target }) => setDraft({ ...draft, note: target.value })}
-        />
-      </label>
-      <p className="hint">{t('checklist.detailsHint')}</p>
-      <div className="button-line">
-        <Button type="submit" disabled={!isChanged}>
-          {t('checklist.saveDetails')}
-        </Button>
-      </div>
-    </form>
-  );
-};
-
 const Remove = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
   const remove = async (event: MouseEvent) => {
     const heading = event.currentTarget.closest('section')?.querySelector('h2');
     // The pressed button goes with its row: the keyboard goes on from the group.
-    if (await send({ type: 'item/removed', itemId: item.id })) heading?.focus();
+    if (await send({ type: 'items/removed', itemIds: [item.id] })) heading?.focus();
   };
   return (
     <AskToRemove
@@ -94,6 +47,30 @@ const Remove = ({ item }: { item: Item }) => {
       question={t('checklist.removeAsk', { name: item.name })}
       onRemove={remove}
     />
+  );
+};
+
+/** Among its kind; nothing where there is only one. */
+const Move = ({ item }: { item: Item }) => {
+  const { t, send, snapshot } = useApp();
+  const kin = itemsOf(snapshot.outlook.state.saved.inventory, item.kind);
+  const index = kin.findIndex(({ id }) => id === item.id);
+  if (kin.length < 2) return null;
+  return (
+    <span className="move">
+      <IconButton
+        icon="up"
+        label={t('checklist.moveUp', { name: item.name })}
+        aria-disabled={index === 0}
+        onClick={() => send({ type: 'item/moved', itemId: item.id, to: 'up' })}
+      />
+      <IconButton
+        icon="down"
+        label={t('checklist.moveDown', { name: item.name })}
+        aria-disabled={index === kin.length - 1}
+        onClick={() => send({ type: 'item/moved', itemId: item.id, to: 'down' })}
+      />
+    </span>
   );
 };
 
@@ -111,8 +88,19 @@ export const ItemEditor = ({ item }: { item: Item }) => {
           onChange={(hasKids) => send({ type: 'echo/kids-changed', itemId: item.id, hasKids })}
         />
       )}
-      {(item.kind === 'contact' || item.kind === 'own') && <Details item={item} />}
-      <Remove item={item} />
+      {item.kind !== 'car' && <ItemDetails item={item} />}
+      {item.kind === 'contact' && !item.isUnblocked && (
+        <div>
+          <Button onClick={() => send({ type: 'contacts/unblocked', itemIds: [item.id], isUnblocked: true })}>
+            {t('checklist.unblock')}
+          </Button>
+          <p className="hint">{t('checklist.unblockHint')}</p>
+        </div>
+      )}
+      <div className="button-line">
+        <Remove item={item} />
+        <Move item={item} />
+      </div>
     </div>
   );
 };

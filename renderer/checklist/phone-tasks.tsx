@@ -4,6 +4,7 @@ import type { Item } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { IconButton } from '../ui/button';
 import { ItemEditor } from './item-editor';
+import { itemFacts } from './item-facts';
 import { TaskRow } from './task-row';
 
 interface PhoneTasksProps {
@@ -16,10 +17,14 @@ export const PhoneTasks = ({ phone, tasks }: PhoneTasksProps) => {
   const { t } = useApp();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const facts = itemFacts(phone, t);
   return (
     <div className="phone">
       <div className="phone-line">
-        <h3>{phone.name}</h3>
+        <h3>
+          {phone.name}
+          {facts && <span className="task-facts">{facts}</span>}
+        </h3>
         <IconButton
           icon="pencil"
           label={t('checklist.edit', { name: phone.name })}

@@ -8,18 +8,23 @@ const undoMs = 10_000;
 
 const Banner = ({ removed }: { removed: Removed }) => {
   const { t, send } = useApp();
+  const [first] = removed.items;
   useEffect(() => {
-    const timer = setTimeout(() => void send({ type: 'item/removal-settled' }), undoMs);
+    const timer = setTimeout(() => void send({ type: 'items/removal-settled' }), undoMs);
     return () => clearTimeout(timer);
   }, [send]);
   return (
     <div className="removed-item">
-      <p>{t('checklist.removed', { name: removed.item.name })}</p>
-      <Button onClick={() => send({ type: 'item/restored' })}>{t('checklist.undo')}</Button>
+      <p>
+        {first && removed.items.length === 1
+          ? t('checklist.removed', { name: first.item.name })
+          : t('checklist.removedMany', { count: removed.items.length })}
+      </p>
+      <Button onClick={() => send({ type: 'items/restored' })}>{t('checklist.undo')}</Button>
       <IconButton
         icon="close"
         label={t('action.dismiss')}
-        onClick={() => send({ type: 'item/removal-settled' })}
+        onClick={() => send({ type: 'items/removal-settled' })}
       />
     </div>
   );
@@ -30,7 +35,7 @@ export const RemovedItem = () => {
   const { removed } = useApp().snapshot.outlook.state.session;
   return (
     <div role="status" aria-live="polite">
-      {removed && <Banner key={removed.item.id} removed={removed} />}
+      {removed && <Banner key={removed.items[0]?.item.id} removed={removed} />}
     </div>
   );
 };

@@ -76,6 +76,8 @@ const sentenceOf = (
       return t(`history.itemRenamed.${entry.item.kind}`, { name: entry.item.name, before: entry.before });
     case 'kids-changed':
       return t(entry.hasKids ? 'history.kidsOn' : 'history.kidsOff', { name: entry.name });
+    case 'unblocked-changed':
+      return t(entry.isUnblocked ? 'history.unblocked' : 'history.blockedAgain', { name: entry.name });
     case 'reminder-added':
       return t('history.reminderAdded', { text: entry.text });
     case 'reminder-reworded':

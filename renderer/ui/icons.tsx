@@ -1,6 +1,8 @@
 /** One thin-line set on a 16-unit grid; every icon is decoration beside a text or a label. */
 const paths = {
   check: 'M3 8.5 6.5 12 13 4.5',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
   'chevron-down': 'M4 6l4 4 4-4',
   'chevron-right': 'M6 4l4 4-4 4',
   pencil: 'M3 13l.7-2.8L10.6 3.3a1 1 0 0 1 1.4 0l.7.7a1 1 0 0 1 0 1.4L5.8 12.3 3 13zM9.4 4.5l2.1 2.1',

@@ -39,6 +39,8 @@ const filled = savedWith({
     { id: 'p3', kind: 'phone', name: 'The old telephone of Grandmother Wilhelmina-Charlotte in the attic' },
     { id: 'k1', kind: 'car', name: 'Blue car' },
     { id: 'c2', kind: 'contact', name: 'Zoë', number: '+49 170 1234567', note: 'Not before May' },
+    { id: 'c3', kind: 'contact', name: 'Aunt May', isUnblocked: true },
+    { id: 'e9', kind: 'echo', name: 'Bedroom', hasKids: false, room: 'Upstairs', model: 'Dot' },
     { id: 'o1', kind: 'own', name: 'Tell Ben', note: 'In person' },
   ],
   checks: { 'import-off:p1': { checkedAt: firstDay.at }, 'imported-deleted': { checkedAt: firstDay.at } },
@@ -156,8 +158,18 @@ const ofUse: readonly Screen[] = [
     },
   },
   {
+    name: 'checklist, several chosen',
+    open: async (page) => {
+      await press(page, 'Choose several');
+      await page.getByRole('checkbox', { name: 'Choose Aunt May' }).check();
+      await page.getByRole('button', { name: 'Let through' }).waitFor();
+    },
+  },
+  {
     name: 'checklist, just removed',
     open: async (page) => {
+      await press(page, 'Finish choosing');
+      await press(page, 'How to do it: Block: Zoë');
       await press(page, 'Remove Zoë');
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await page.getByText('Zoë was removed.').waitFor();

@@ -17,13 +17,28 @@ export const nameSchema = z
       .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
   );
 
-const phoneSchema = z.strictObject({ id, kind: z.literal('phone'), name: nameSchema });
+/** What somebody adds for their own memory: one line, empty where it is not known. */
+export const detailSchema = z.string().trim().max(120);
+
+/** What a phone can be; each uploads contacts of its own. */
+export const phoneForms = ['phone', 'tablet', 'fire-tablet'] as const;
+
+const phoneSchema = z.strictObject({
+  id,
+  kind: z.literal('phone'),
+  name: nameSchema,
+  form: z.enum(phoneForms).optional(),
+  /** Whose it is. */
+  owner: detailSchema.optional(),
+});
 const echoSchema = z.strictObject({
   id,
   kind: z.literal('echo'),
   name: nameSchema,
   /** Amazon Kids (formerly FreeTime) is on: the only case in which an Echo's communications can be switched off. */
   hasKids: z.boolean(),
+  room: detailSchema.optional(),
+  model: detailSchema.optional(),
 });
 const carSchema = z.strictObject({ id, kind: z.literal('car'), name: nameSchema });
 
@@ -37,6 +52,8 @@ const contactSchema = z.strictObject({
   name: nameSchema,
   number: numberSchema.optional(),
   note: noteSchema.optional(),
+  /** Once blocked, or meant to be, and let through again on purpose: there is nothing to do about them. */
+  isUnblocked: z.literal(true).optional(),
 });
 /** A task of somebody's own; its name is what there is to do. */
 const ownTaskSchema = z.strictObject({
@@ -59,6 +76,15 @@ export const itemSchema = z.discriminatedUnion('kind', [
 ]);
 export type Item = z.infer<typeof itemSchema>;
 export type ItemKind = Item['kind'];
+
+/** What can be added to each kind of thing. */
+export const detailsOf = {
+  phone: ['form', 'owner'],
+  car: [],
+  echo: ['room', 'model'],
+  contact: ['number', 'note'],
+  own: ['note'],
+} as const satisfies Record<ItemKind, readonly string[]>;
 
 /** Everything the person told us of, in their order. */
 export const inventorySchema = z.array(itemSchema).readonly();

@@ -28,6 +28,8 @@ export interface Task {
   readonly rule: TaskRule;
   readonly group: TaskGroup;
   readonly subject: string | null;
+  /** The item it belongs to; null for the account's own tasks. */
+  readonly itemId: string | null;
 }
 
 /** The id of the task that `rule` makes for `itemId`, or of the account's own task. */
@@ -38,6 +40,7 @@ const taskFor = (rule: TaskRule, group: TaskGroup, item?: Item): Task => ({
   rule,
   group,
   subject: item?.name ?? null,
+  itemId: item?.id ?? null,
 });
 
 /**
@@ -64,7 +67,9 @@ const derived = (inventory: Inventory): readonly Task[] => [
   ...itemsOf(inventory, 'echo').map((echo) =>
     taskFor(echo.hasKids ? 'communications-off' : 'drop-in-off', 'echos', echo),
   ),
-  ...itemsOf(inventory, 'contact').map((contact) => taskFor('block', 'contacts', contact)),
+  ...itemsOf(inventory, 'contact')
+    .filter(({ isUnblocked }) => !isUnblocked)
+    .map((contact) => taskFor('block', 'contacts', contact)),
   taskFor('amazon-disable', 'amazon'),
   taskFor('amazon-verify', 'amazon'),
   ...itemsOf(inventory, 'own').map((own) => taskFor('own', 'own', own)),

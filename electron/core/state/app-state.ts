@@ -34,11 +34,12 @@ export interface Notice {
   readonly detail?: string;
 }
 
-/** An item that was taken off the list, where it stood, and what was ticked of it. */
+/** Items that were taken off the list, where they stood, and what was ticked and noted of them. */
 export interface Removed {
-  readonly item: Item;
-  readonly index: number;
+  /** In the order of the list. */
+  readonly items: readonly { readonly item: Item; readonly index: number }[];
   readonly checks: Checks;
+  readonly notes: SavedState['notes'];
 }
 
 /** What is true for this run only and never written to disk. */

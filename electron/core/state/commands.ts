@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { itemKinds, nameSchema, noteSchema, numberSchema } from '../checklist/inventory';
+import {
+  detailSchema,
+  itemKinds,
+  nameSchema,
+  noteSchema,
+  numberSchema,
+  phoneForms,
+} from '../checklist/inventory';
 import { answers, newsKinds } from '../checklist/recheck';
 import { screenPlaceSchema } from '../guide/screen-note';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
@@ -11,22 +18,34 @@ import { amazonContactSchema } from './history';
 import { preferencesSchema } from './saved-state';
 
 const id = z.string().min(1).max(200);
+const ids = z.array(id).min(1).max(5000).readonly();
 
 /** What a window or the tray may ask that changes the state and nothing else: each is an event as it stands. */
 const stateCommands = [
   z.strictObject({ type: z.literal('task/checked'), taskId: id, isChecked: z.boolean() }),
+  /** Several at once: what was chosen in a long list. */
+  z.strictObject({ type: z.literal('tasks/checked'), taskIds: ids, isChecked: z.boolean() }),
+  /** An empty note takes it away. */
+  z.strictObject({ type: z.literal('task/noted'), taskId: id, note: noteSchema }),
   z.strictObject({ type: z.literal('item/renamed'), itemId: id, name: nameSchema }),
-  /** Of a contact or a task of one's own; empty takes it away. */
+  /** Whatever `detailsOf` has for this kind of thing; empty takes it away, anything else is passed over. */
   z.strictObject({
     type: z.literal('item/described'),
     itemId: id,
+    form: z.enum(phoneForms).optional(),
+    owner: detailSchema.optional(),
+    room: detailSchema.optional(),
+    model: detailSchema.optional(),
     number: numberSchema.optional(),
     note: noteSchema.optional(),
   }),
-  z.strictObject({ type: z.literal('item/removed'), itemId: id }),
-  /** Brings back what was removed last, with its ticks, to its place. */
-  z.strictObject({ type: z.literal('item/restored') }),
-  z.strictObject({ type: z.literal('item/removal-settled') }),
+  /** One place up or down among its kind. */
+  z.strictObject({ type: z.literal('item/moved'), itemId: id, to: z.enum(['up', 'down']) }),
+  z.strictObject({ type: z.literal('items/removed'), itemIds: ids }),
+  /** Brings back what was removed last, with ticks and notes, to its place. */
+  z.strictObject({ type: z.literal('items/restored') }),
+  z.strictObject({ type: z.literal('items/removal-settled') }),
+  z.strictObject({ type: z.literal('contacts/unblocked'), itemIds: ids, isUnblocked: z.boolean() }),
   z.strictObject({ type: z.literal('echo/kids-changed'), itemId: id, hasKids: z.boolean() }),
   z.strictObject({ type: z.literal('recheck/started') }),
   z.strictObject({ type: z.literal('recheck/answered'), questionId: id, answer: z.enum(answers) }),

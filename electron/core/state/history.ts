@@ -53,6 +53,8 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   /** `before` is what it was called. */
   z.strictObject({ ...at, kind: z.literal('item-renamed'), item: itemSchema, before: nameSchema }),
   z.strictObject({ ...at, kind: z.literal('kids-changed'), name: nameSchema, hasKids: z.boolean() }),
+  /** Let through on purpose, or to be blocked once more. */
+  z.strictObject({ ...at, kind: z.literal('unblocked-changed'), name: nameSchema, isUnblocked: z.boolean() }),
   /** `text` is one's own words; empty where the reminder's kind says it all. */
   z.strictObject({
     ...at,

@@ -1,7 +1,7 @@
 import { type DataSession, quietDataSession } from '../data/data-session';
 import type { Moment } from '../reminder/moment';
 import type { AppEvent } from './events';
-import { withHistory } from './reduce-inventory';
+import { withHistory } from './reduce-tasks';
 import { firstState, type SavedState } from './saved-state';
 
 type DataEvent = Extract<AppEvent, { type: `data/${string}` }>;

@@ -1,67 +1,42 @@
-import { type Inventory, type Item, itemsOf, nameSchema } from '../checklist/inventory';
-import { type Task, tasksOf } from '../checklist/tasks';
+import {
+  detailsOf,
+  type Inventory,
+  type Item,
+  itemSchema,
+  itemsOf,
+  nameSchema,
+} from '../checklist/inventory';
+import { taskIdOf, tasksOf } from '../checklist/tasks';
 import type { Instant, Moment } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';
 import type { Removed } from './app-state';
 import type { AppEvent } from './events';
-import type { HistoryEntry } from './history';
+import { checkTasks, withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
 
 type InventoryEvent = Extract<
   AppEvent,
   {
     type:
-      | 'task/checked'
       | 'item/added'
       | 'items/added'
       | 'item/described'
       | 'item/renamed'
-      | 'item/removed'
+      | 'item/moved'
+      | 'items/removed'
+      | 'contacts/unblocked'
       | 'echo/kids-changed'
       | 'guide/finished';
   }
 >;
 
-/** Adds lines to the record. */
-export const withHistory = (saved: SavedState, ...entries: readonly HistoryEntry[]): SavedState => ({
-  ...saved,
-  history: [...saved.history, ...entries],
-});
+const only = <Value>(record: Readonly<Record<string, Value>>, ids: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
 
-const checkTask = (saved: SavedState, task: Task, isChecked: boolean, { at }: Moment): SavedState => {
-  const { [task.id]: known, ...rest } = saved.checks;
-  if (Boolean(known) === isChecked) return saved;
-  const { rule, subject } = task;
-  return isChecked
-    ? withHistory(
-        { ...saved, checks: { ...rest, [task.id]: { checkedAt: at } } },
-        { kind: 'task-checked', at, rule, subject },
-      )
-    : withHistory({ ...saved, checks: rest }, { kind: 'task-reopened', at, rule, subject });
-};
-
-/** Reopens the tasks among `ids` that are ticked; ids without a task are passed over. */
-export const reopenTasks = (saved: SavedState, ids: readonly string[], moment: Moment): SavedState =>
-  tasksOf(saved.inventory)
-    .filter(({ id }) => ids.includes(id))
-    .reduce((state, task) => checkTask(state, task, false, moment), saved);
-
-/** Ticks the tasks among `ids` as seen just now, also those that were ticked before: they are verified anew. */
-export const confirmTasks = (saved: SavedState, ids: readonly string[], moment: Moment): SavedState => {
-  const checked = tasksOf(saved.inventory)
-    .filter(({ id }) => ids.includes(id))
-    .reduce((state, task) => checkTask(state, task, true, moment), saved);
-  const seen = Object.fromEntries(
-    ids.filter((id) => checked.checks[id]).map((id) => [id, { checkedAt: moment.at }]),
-  );
-  return { ...checked, checks: { ...checked.checks, ...seen } };
-};
-
-/** Drops the ticks of tasks that no longer follow from the inventory, so that they cannot come back by surprise. */
+/** Drops what belongs to tasks that no longer follow from the inventory, so that it cannot come back by surprise. */
 const withInventory = (saved: SavedState, inventory: Inventory): SavedState => {
   const known = new Set(tasksOf(inventory).map(({ id }) => id));
-  const checks = Object.fromEntries(Object.entries(saved.checks).filter(([id]) => known.has(id)));
-  return { ...saved, inventory, checks };
+  return { ...saved, inventory, checks: only(saved.checks, known), notes: only(saved.notes, known) };
 };
 
 const replaceItem = (saved: SavedState, old: Item, item: Item): SavedState =>
@@ -85,32 +60,95 @@ const rename = (
 /** Details are nobody's business but the person's: they are kept, and the record says nothing of them. */
 const describe = (
   saved: SavedState,
-  { itemId, number, note }: Extract<InventoryEvent, { type: 'item/described' }>,
+  event: Extract<InventoryEvent, { type: 'item/described' }>,
 ): SavedState => {
-  const old = saved.inventory.find(({ id }) => id === itemId);
-  if (old?.kind !== 'contact' && old?.kind !== 'own') return saved;
-  const given = {
-    ...(old.kind === 'contact' && number !== undefined && { number }),
-    ...(note !== undefined && { note }),
-  };
-  return replaceItem(saved, old, { ...old, ...given });
+  const old = saved.inventory.find(({ id }) => id === event.itemId);
+  if (!old) return saved;
+  const given = detailsOf[old.kind].flatMap((name) =>
+    event[name] === undefined ? [] : [[name, event[name]]],
+  );
+  return given.length === 0
+    ? saved
+    : replaceItem(saved, old, itemSchema.parse({ ...old, ...Object.fromEntries(given) }));
+};
+
+/** Changes places with the next of its kind; the first and the last stay where they are. */
+const move = (
+  saved: SavedState,
+  { itemId, to }: Extract<InventoryEvent, { type: 'item/moved' }>,
+): SavedState => {
+  const item = saved.inventory.find(({ id }) => id === itemId);
+  if (!item) return saved;
+  const kin = itemsOf(saved.inventory, item.kind);
+  const other = kin[kin.findIndex(({ id }) => id === itemId) + (to === 'up' ? -1 : 1)];
+  if (!other) return saved;
+  const swapped = new Map<Item, Item>([
+    [item, other],
+    [other, item],
+  ]);
+  return { ...saved, inventory: saved.inventory.map((one) => swapped.get(one) ?? one) };
+};
+
+const setUnblocked = (
+  saved: SavedState,
+  { itemIds, isUnblocked }: Extract<InventoryEvent, { type: 'contacts/unblocked' }>,
+  at: Instant,
+): SavedState => {
+  const wanted = new Set(itemIds);
+  const changed = itemsOf(saved.inventory, 'contact').filter(
+    (one) => wanted.has(one.id) && Boolean(one.isUnblocked) !== isUnblocked,
+  );
+  if (changed.length === 0) return saved;
+  const inventory = saved.inventory.map((one) => {
+    if (one.kind !== 'contact' || !changed.includes(one)) return one;
+    const { isUnblocked: _former, ...rest } = one;
+    return isUnblocked ? { ...rest, isUnblocked } : rest;
+  });
+  return withHistory(
+    withInventory(saved, inventory),
+    ...changed.map(({ name }) => ({ kind: 'unblocked-changed' as const, at, name, isUnblocked })),
+  );
 };
 
 /** What a removal takes away, so that it can be undone; null where there is no such item. */
-export const removalOf = (saved: SavedState, itemId: string): Removed | null => {
-  const index = saved.inventory.findIndex(({ id }) => id === itemId);
-  const item = saved.inventory[index];
-  if (!item) return null;
-  const own = Object.entries(saved.checks).filter(([id]) => id.endsWith(`:${itemId}`));
-  return { item, index, checks: Object.fromEntries(own) };
+export const removalOf = (saved: SavedState, itemIds: readonly string[]): Removed | null => {
+  const wanted = new Set(itemIds);
+  const items = saved.inventory.flatMap((item, index) => (wanted.has(item.id) ? [{ item, index }] : []));
+  const tasks = new Set(
+    tasksOf(saved.inventory).flatMap(({ id, itemId }) => (itemId && wanted.has(itemId) ? [id] : [])),
+  );
+  return items.length === 0
+    ? null
+    : { items, checks: only(saved.checks, tasks), notes: only(saved.notes, tasks) };
 };
 
-/** The item back in its place, with its ticks as they were. */
-export const restore = (saved: SavedState, { item, index, checks }: Removed, { at }: Moment): SavedState => {
-  if (saved.inventory.some(({ id }) => id === item.id)) return saved;
-  const inventory = saved.inventory.toSpliced(index, 0, item);
-  const back = { ...saved, inventory, checks: { ...saved.checks, ...checks } };
-  return withHistory(back, { kind: 'item-added', at, item });
+/** The items back in their places, with their ticks and notes as they were. */
+export const restore = (saved: SavedState, removed: Removed, { at }: Moment): SavedState => {
+  const present = new Set(saved.inventory.map(({ id }) => id));
+  const missing = removed.items.filter(({ item }) => !present.has(item.id));
+  if (missing.length === 0) return saved;
+  const inventory = missing.reduce<Inventory>(
+    (list, { item, index }) => list.toSpliced(index, 0, item),
+    saved.inventory,
+  );
+  const back = {
+    ...saved,
+    inventory,
+    checks: { ...saved.checks, ...removed.checks },
+    notes: { ...saved.notes, ...removed.notes },
+  };
+  return withHistory(back, ...missing.map(({ item }) => ({ kind: 'item-added' as const, at, item })));
+};
+
+const remove = (saved: SavedState, itemIds: readonly string[], at: Instant): SavedState => {
+  const wanted = new Set(itemIds);
+  const gone = saved.inventory.filter(({ id }) => wanted.has(id));
+  if (gone.length === 0) return saved;
+  const rest = saved.inventory.filter(({ id }) => !wanted.has(id));
+  return withHistory(
+    withInventory(saved, rest),
+    ...gone.map((item) => ({ kind: 'item-removed' as const, at, item })),
+  );
 };
 
 const changeKids = (
@@ -133,10 +171,10 @@ const changeKids = (
 export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment: Moment): SavedState => {
   const { at } = moment;
   switch (event.type) {
-    case 'task/checked': {
-      const task = tasksOf(saved.inventory).find(({ id }) => id === event.taskId);
-      return task ? checkTask(saved, task, event.isChecked, moment) : saved;
-    }
+    case 'item/moved':
+      return move(saved, event);
+    case 'contacts/unblocked':
+      return setUnblocked(saved, event, at);
     case 'item/added':
       return withHistory(withInventory(saved, [...saved.inventory, event.item]), {
         kind: 'item-added',
@@ -152,12 +190,8 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       return describe(saved, event);
     case 'item/renamed':
       return rename(saved, event, at);
-    case 'item/removed': {
-      const item = saved.inventory.find(({ id }) => id === event.itemId);
-      if (!item) return saved;
-      const rest = saved.inventory.filter((other) => other !== item);
-      return withHistory(withInventory(saved, rest), { kind: 'item-removed', at, item });
-    }
+    case 'items/removed':
+      return remove(saved, event.itemIds, at);
     case 'echo/kids-changed':
       return changeKids(saved, event, at);
     case 'guide/finished': {
@@ -167,8 +201,7 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       const reminders = [...saved.reminders, ...followUp];
       const told = withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
       // What Amazon answered is what the task asked for; a refusal reopens it.
-      const task = tasksOf(saved.inventory).find(({ rule }) => rule === 'amazon-disable');
-      return task ? checkTask(told, task, event.isSwitchedOff, moment) : told;
+      return checkTasks(told, [taskIdOf('amazon-disable')], event.isSwitchedOff, moment);
     }
     default:
       return event satisfies never;

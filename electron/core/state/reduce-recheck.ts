@@ -8,8 +8,8 @@ import {
 import type { Moment } from '../reminder/moment';
 import { recheckId } from '../reminder/reminder';
 import type { AppEvent } from './events';
-import { confirmTasks, reopenTasks, withHistory } from './reduce-inventory';
 import { attendTo } from './reduce-reminder';
+import { confirmTasks, reopenTasks, withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
 
 type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;

@@ -12,7 +12,7 @@ import {
 } from '../reminder/reminder';
 import { withoutWrongClock } from '../reminder/wrong-clock';
 import type { AppEvent } from './events';
-import { withHistory } from './reduce-inventory';
+import { withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
 
 type ReminderEvent = Extract<AppEvent, { type: `reminder/${string}` | `reminders/${string}` }>;

@@ -11,6 +11,7 @@ import { reduceInventory, removalOf, restore } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
 import { reduceReminder } from './reduce-reminder';
 import { reduceSession } from './reduce-session';
+import { reduceTasks } from './reduce-tasks';
 import type { SavedState } from './saved-state';
 
 /** The reducer's shape: pure, and returns the very same object when an event changes nothing. */
@@ -22,18 +23,23 @@ export const createReduce =
   (state, event, moment) => {
     switch (event.type) {
       case 'task/checked':
+      case 'tasks/checked':
+      case 'task/noted':
+        return withSaved(state, reduceTasks(state.saved, event, moment));
       case 'item/added':
       case 'items/added':
       case 'item/described':
       case 'item/renamed':
+      case 'item/moved':
+      case 'contacts/unblocked':
       case 'echo/kids-changed':
         return withSaved(state, reduceInventory(state.saved, event, moment));
-      case 'item/removed': {
-        const removed = removalOf(state.saved, event.itemId);
+      case 'items/removed': {
+        const removed = removalOf(state.saved, event.itemIds);
         const saved = reduceInventory(state.saved, event, moment);
         return removed ? { saved, session: { ...state.session, removed } } : state;
       }
-      case 'item/restored': {
+      case 'items/restored': {
         const { removed } = state.session;
         if (!removed) return state;
         return {
@@ -41,7 +47,7 @@ export const createReduce =
           session: { ...state.session, removed: null },
         };
       }
-      case 'item/removal-settled':
+      case 'items/removal-settled':
         return state.session.removed ? withSession(state, { ...state.session, removed: null }) : state;
       case 'recheck/started':
       case 'recheck/answered':

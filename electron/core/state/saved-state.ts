@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inventorySchema } from '../checklist/inventory';
+import { inventorySchema, noteSchema } from '../checklist/inventory';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck';
 import { marketplaceIds } from '../guide/marketplaces';
 import { screenNotesSchema } from '../guide/screen-note';
@@ -28,6 +28,8 @@ const shape = {
   schema: z.literal(currentSchema),
   inventory: inventorySchema,
   checks: z.record(z.string(), z.strictObject({ checkedAt: instantSchema })).readonly(),
+  /** What somebody noted beside a task, by its id; of contacts and own tasks the note is the item's. */
+  notes: z.record(z.string(), noteSchema).readonly().default({}),
   recheck: z
     .strictObject({
       completedAt: instantSchema.nullable(),
@@ -90,6 +92,7 @@ export const firstState = (moment: Moment): SavedState => ({
   schema: currentSchema,
   inventory: [],
   checks: {},
+  notes: {},
   recheck: { completedAt: null, outcome: null, run: null },
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },

@@ -28,7 +28,7 @@ describe('what would change', () => {
       { ...stateWith(), saved: before },
       [
         { type: 'item/added', item: { id: 'p9', kind: 'phone', name: 'New phone' } },
-        { type: 'item/removed', itemId: 'c1' },
+        { type: 'items/removed', itemIds: ['c1'] },
         { type: 'item/renamed', itemId: 'e1', name: 'Hall' },
         { type: 'task/checked', taskId: 'import-off:p1', isChecked: false },
         { type: 'task/checked', taskId: 'import-off:p1', isChecked: true },

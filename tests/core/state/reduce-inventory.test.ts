@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tasksOf } from '../../../electron/core/checklist/tasks';
 import { applied, contactWith, firstDay, stateWith } from '../../fakes/state';
 
 describe('the task that the guide is for', () => {
@@ -33,11 +34,11 @@ describe('taking something off the list', () => {
     { type: 'task/checked', taskId: 'import-off:p1', isChecked: true },
     { type: 'task/checked', taskId: 'block:c1', isChecked: true },
   ]);
-  const removed = applied(ticked, [{ type: 'item/removed', itemId: 'p1' }]);
+  const removed = applied(ticked, [{ type: 'items/removed', itemIds: ['p1'] }]);
 
   it('can be undone: the item is back in its place, with its ticks', () => {
     expect(removed.saved.inventory.map(({ id }) => id)).not.toContain('p1');
-    const back = applied(removed, [{ type: 'item/restored' }]);
+    const back = applied(removed, [{ type: 'items/restored' }]);
     expect(back.saved.inventory).toEqual(ticked.saved.inventory);
     expect(back.saved.checks).toEqual(ticked.saved.checks);
     expect(back.session.removed).toBeNull();
@@ -45,10 +46,10 @@ describe('taking something off the list', () => {
   });
 
   it('cannot be undone twice, nor after it has settled', () => {
-    const back = applied(removed, [{ type: 'item/restored' }]);
-    expect(applied(back, [{ type: 'item/restored' }])).toBe(back);
-    const settled = applied(removed, [{ type: 'item/removal-settled' }]);
-    expect(applied(settled, [{ type: 'item/restored' }])).toBe(settled);
+    const back = applied(removed, [{ type: 'items/restored' }]);
+    expect(applied(back, [{ type: 'items/restored' }])).toBe(back);
+    const settled = applied(removed, [{ type: 'items/removal-settled' }]);
+    expect(applied(settled, [{ type: 'items/restored' }])).toBe(settled);
   });
 });
 
@@ -83,4 +84,96 @@ describe('what belongs to a contact or to a task of one’s own', () => {
     expect(saved.inventory.slice(-2)).toEqual(items);
     expect(saved.history.slice(-2).map(({ kind }) => kind)).toEqual(['item-added', 'item-added']);
   });
+});
+
+describe('many at once', () => {
+  const three = applied(stateWith(), [
+    { type: 'item/added', item: { id: 'c2', kind: 'contact', name: 'Zoë' } },
+    { type: 'item/added', item: { id: 'c3', kind: 'contact', name: 'Ray' } },
+  ]);
+
+  it('are ticked and reopened, each with its line, and those that are so already without', () => {
+    const ticked = applied(three, [
+      { type: 'task/checked', taskId: 'block:c2', isChecked: true },
+      { type: 'tasks/checked', taskIds: ['block:c1', 'block:c2', 'block:nobody'], isChecked: true },
+    ]);
+    expect(Object.keys(ticked.saved.checks).sort()).toEqual(['block:c1', 'block:c2']);
+    expect(ticked.saved.history.filter(({ kind }) => kind === 'task-checked')).toHaveLength(2);
+    const again = applied(ticked, [
+      { type: 'tasks/checked', taskIds: ['block:c1', 'block:c3'], isChecked: false },
+    ]);
+    expect(Object.keys(again.saved.checks)).toEqual(['block:c2']);
+  });
+
+  it('are taken off and brought back to their places, with ticks and notes', () => {
+    const before = applied(three, [
+      { type: 'task/checked', taskId: 'block:c3', isChecked: true },
+      { type: 'task/noted', taskId: 'import-off:p1', note: 'Ask Anna' },
+    ]);
+    const removed = applied(before, [{ type: 'items/removed', itemIds: ['c3', 'p1', 'c1'] }]);
+    expect(removed.saved.inventory.map(({ id }) => id)).toEqual(['p2', 'e1', 'e2', 'c2']);
+    expect(removed.saved.notes).toEqual({});
+    const back = applied(removed, [{ type: 'items/restored' }]).saved;
+    expect(back.inventory).toEqual(before.saved.inventory);
+    expect([back.checks, back.notes]).toEqual([before.saved.checks, before.saved.notes]);
+  });
+});
+
+describe('a contact that is let through on purpose', () => {
+  const through = applied(stateWith(), [
+    { type: 'task/checked', taskId: 'block:c1', isChecked: true },
+    { type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: true },
+  ]);
+
+  it('has no task any more, and a line in the record', () => {
+    expect(tasksOf(through.saved.inventory).some(({ id }) => id === 'block:c1')).toBe(false);
+    expect(through.saved.checks).toEqual({});
+    expect(through.saved.history.at(-1)).toMatchObject({ kind: 'unblocked-changed', isUnblocked: true });
+    expect(applied(through, [{ type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: true }])).toBe(
+      through,
+    );
+  });
+
+  it('is to be blocked anew when that is asked for', () => {
+    const again = applied(through, [{ type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: false }]);
+    expect(again.saved.inventory).toEqual(stateWith().saved.inventory);
+    expect(tasksOf(again.saved.inventory).some(({ id }) => id === 'block:c1')).toBe(true);
+  });
+});
+
+describe('the order of the list', () => {
+  it('changes among one kind, and not beyond its ends', () => {
+    const moved = applied(stateWith(), [{ type: 'item/moved', itemId: 'p2', to: 'up' }]);
+    expect(moved.saved.inventory.map(({ id }) => id)).toEqual(['p2', 'p1', 'e1', 'e2', 'c1']);
+    expect(applied(moved, [{ type: 'item/moved', itemId: 'p2', to: 'up' }])).toBe(moved);
+    expect(applied(moved, [{ type: 'item/moved', itemId: 'p1', to: 'down' }])).toBe(moved);
+  });
+});
+
+describe('a note beside a task', () => {
+  it('is kept, changed and taken away; a task that is not there has none', () => {
+    const noted = applied(stateWith(), [
+      { type: 'task/noted', taskId: 'imported-deleted', note: 'Four left' },
+    ]);
+    expect(noted.saved.notes).toEqual({ 'imported-deleted': 'Four left' });
+    expect(
+      applied(noted, [{ type: 'task/noted', taskId: 'imported-deleted', note: '' }]).saved.notes,
+    ).toEqual({});
+    expect(applied(noted, [{ type: 'task/noted', taskId: 'block:nobody', note: 'x' }])).toBe(noted);
+  });
+});
+
+it('keeps whose a phone is and where an Echo stands', () => {
+  const { inventory } = applied(stateWith(), [
+    { type: 'item/described', itemId: 'p1', owner: 'Anna', form: 'tablet', room: 'no such thing' },
+    { type: 'item/described', itemId: 'e1', room: 'Kitchen', model: 'Dot' },
+  ]).saved;
+  expect(inventory).toContainEqual({
+    id: 'p1',
+    kind: 'phone',
+    name: 'Anna’s iPhone',
+    owner: 'Anna',
+    form: 'tablet',
+  });
+  expect(inventory).toContainEqual(expect.objectContaining({ id: 'e1', room: 'Kitchen', model: 'Dot' }));
 });

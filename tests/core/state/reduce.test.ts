@@ -38,7 +38,7 @@ describe('the checklist', () => {
     expect(added.saved.inventory.at(-1)).toMatchObject({ id: 'p3' });
     const renamed = applied(added, [checked, { type: 'item/renamed', itemId: 'p1', name: '  Anna ' }]);
     expect(renamed.saved.inventory[0]?.name).toBe('Anna');
-    const removed = applied(renamed, [{ type: 'item/removed', itemId: 'p1' }]);
+    const removed = applied(renamed, [{ type: 'items/removed', itemIds: ['p1'] }]);
     expect(removed.saved.checks).toEqual({});
     expect(removed.saved.history.map(({ kind }) => kind)).toEqual([
       'started',
@@ -47,7 +47,7 @@ describe('the checklist', () => {
       'item-renamed',
       'item-removed',
     ]);
-    expect(reduce(removed, { type: 'item/removed', itemId: 'p1' }, firstDay)).toBe(removed);
+    expect(reduce(removed, { type: 'items/removed', itemIds: ['p1'] }, firstDay)).toBe(removed);
   });
 
   it('asks for Drop In again when Amazon Kids is switched off', () => {

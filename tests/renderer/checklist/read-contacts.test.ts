@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContacts } from '../../../renderer/checklist/read-contacts';
+import { readContacts } from '../../../renderer/checklist/contacts/read-contacts';
 
 describe('readContacts', () => {
   it('reads one contact a line, with a number behind a tab, a semicolon or a comma', () => {

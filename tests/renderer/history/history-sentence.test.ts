@@ -16,6 +16,8 @@ const lines: readonly (readonly [HistoryEntry, string])[] = [
   [{ at, kind: 'item-removed', item: echo }, 'Echo removed: Kitchen'],
   [{ at, kind: 'item-renamed', item: echo, before: 'Hall' }, 'Echo renamed: Kitchen (was Hall)'],
   [{ at, kind: 'kids-changed', name: 'Kitchen', hasKids: true }, 'Amazon Kids noted as on: Kitchen'],
+  [{ at, kind: 'unblocked-changed', name: 'Ray', isUnblocked: true }, 'Let through on purpose: Ray'],
+  [{ at, kind: 'unblocked-changed', name: 'Ray', isUnblocked: false }, 'To be blocked again: Ray'],
   [{ at, kind: 'kids-changed', name: 'Kitchen', hasKids: false }, 'Amazon Kids noted as off: Kitchen'],
   [
     { at, kind: 'reminder-shown', occurrence: 'recheck/2026-11-22', text: '' },

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { itemsOf } from '../../electron/core/checklist/inventory';
-import { useApp } from '../app-context';
-import { Button } from '../ui/button';
-import { Checkbox } from '../ui/checkbox';
-import { Disclosure } from '../ui/disclosure';
+import { itemsOf } from '../../../electron/core/checklist/inventory';
+import { useApp } from '../../app-context';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Disclosure } from '../../ui/disclosure';
 import { readContacts } from './read-contacts';
 
 /** How many names are spelled out before the rest is only counted. */

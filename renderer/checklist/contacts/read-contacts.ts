@@ -1,4 +1,4 @@
-import { nameFrom } from './item-name';
+import { nameFrom } from '../item-name';
 
 /** Somebody to block, as read from a line. */
 export interface ReadContact {
