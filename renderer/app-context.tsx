@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Snapshot } from '../electron/contract';
+import { checklistOf } from '../electron/core/checklist/checklist';
 import { type Format, formatFor } from '../electron/core/format';
+import type { Outlook } from '../electron/core/tray/status';
 import { type Base, BaseProvider, useBase } from './base-context';
 
 /** What every component of the panel draws from and acts through. */
 export interface App extends Base {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Omit<Snapshot, 'outlook'> & { readonly outlook: Outlook };
   readonly format: Format;
 }
 
@@ -13,10 +15,11 @@ const AppContext = createContext<App | null>(null);
 
 const WithSnapshot = ({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) => {
   const base = useBase();
-  const app = useMemo(
-    (): App => ({ ...base, snapshot, format: formatFor(base.locale, snapshot.outlook.moment) }),
-    [base, snapshot],
-  );
+  const app = useMemo((): App => {
+    const { inventory, checks } = snapshot.outlook.state.saved;
+    const outlook = { ...snapshot.outlook, checklist: checklistOf(inventory, checks) };
+    return { ...base, snapshot: { ...snapshot, outlook }, format: formatFor(base.locale, outlook.moment) };
+  }, [base, snapshot]);
   return <AppContext value={app}>{children}</AppContext>;
 };
 

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { type Packed, unpack } from '../electron/contract';
 
 interface Source<Snapshot> {
-  readonly get: () => Promise<Snapshot>;
-  readonly follow: (listener: (snapshot: Snapshot) => void) => () => void;
+  readonly get: () => Promise<Packed<Snapshot>>;
+  readonly follow: (listener: (snapshot: Packed<Snapshot>) => void) => () => void;
 }
 
 /**
@@ -12,8 +13,8 @@ interface Source<Snapshot> {
 export const createLatest = <Snapshot>({ get, follow }: Source<Snapshot>): (() => Snapshot | null) => {
   let latest: Snapshot | null = null;
   const listeners = new Set<() => void>();
-  const publish = (snapshot: Snapshot): void => {
-    latest = snapshot;
+  const publish = (snapshot: Packed<Snapshot>): void => {
+    latest = unpack(snapshot);
     for (const listener of listeners) listener();
   };
   follow(publish);

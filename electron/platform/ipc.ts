@@ -1,5 +1,13 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type GuideSnapshot, type HistoryPart, type Reply, type Snapshot, wires } from '../contract';
+import {
+  type GuideSnapshot,
+  type HistoryPart,
+  type Packed,
+  pack,
+  type Reply,
+  type Snapshot,
+  wires,
+} from '../contract';
 import { appOrigin } from './app-protocol';
 import type { OurPage } from './our-window';
 
@@ -24,6 +32,8 @@ export interface Ipc {
 /** Opens the wires. Every call must come from the main frame of a trusted window that still shows our own page. */
 export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart }: Parts): Ipc => {
   const trusted = new Map<WebContents, OurPage>();
+  /** A page that is still loading asks once it can listen: until then nothing needs to be sent. */
+  const listening = new Set<WebContents>();
   let isGuidePending = false;
 
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
@@ -31,13 +41,15 @@ export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart
     senderFrame === sender.mainFrame &&
     (senderFrame?.url.startsWith(appOrigin) ?? false);
 
-  ipcMain.handle(wires.getSnapshot, (event): Snapshot => {
+  ipcMain.handle(wires.getSnapshot, (event): Packed<Snapshot> => {
     if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
-    return getSnapshot();
+    listening.add(event.sender);
+    return pack(getSnapshot());
   });
-  ipcMain.handle(wires.getGuide, (event): GuideSnapshot => {
+  ipcMain.handle(wires.getGuide, (event): Packed<GuideSnapshot> => {
     if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
-    return getGuide();
+    listening.add(event.sender);
+    return pack(getGuide());
   });
   ipcMain.handle(wires.sendCommand, (event, input: unknown): Promise<Reply> | Reply =>
     isOurs(event)
@@ -50,16 +62,19 @@ export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart
   });
 
   const sendTo = (page: OurPage, wire: string, message: () => Snapshot | GuideSnapshot): void => {
-    const listening = [...trusted].filter(([, own]) => own === page);
-    if (listening.length === 0) return;
-    const snapshot = message();
-    for (const [contents] of listening) contents.send(wire, snapshot);
+    const pages = [...listening].filter((contents) => trusted.get(contents) === page);
+    if (pages.length === 0) return;
+    const snapshot = pack(message());
+    for (const contents of pages) contents.send(wire, snapshot);
   };
 
   return {
     trust: (contents, page) => {
       trusted.set(contents, page);
-      contents.once('destroyed', () => trusted.delete(contents));
+      contents.once('destroyed', () => {
+        trusted.delete(contents);
+        listening.delete(contents);
+      });
     },
     broadcast: () => sendTo('panel.html', wires.snapshotChanged, getSnapshot),
     broadcastGuide: () => {

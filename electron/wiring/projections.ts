@@ -94,9 +94,10 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     const outlook = outlookOf(store.state(), now());
     const { saved } = outlook.state;
     setAppearance(saved.preferences.appearance);
+    // Whoever has just ticked something looks at the window.
+    broadcast();
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
-    broadcast();
   };
   let isAsked = false;
   /** After the answer to the command that changed something, which must not wait for it, and once for several changes. */

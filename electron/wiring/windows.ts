@@ -23,13 +23,16 @@ export const setUpWindows = (
 ) => {
   const ipc = createIpc({
     handleCommand,
-    getSnapshot: (): Snapshot => ({
-      outlook: outlookOf(store.state(), now()),
-      taskGuides,
-      ...tongue(),
-      version: app.getVersion(),
-      dataFolder: app.getPath('userData'),
-    }),
+    getSnapshot: (): Snapshot => {
+      const { checklist: _follows, ...outlook } = outlookOf(store.state(), now());
+      return {
+        outlook,
+        taskGuides,
+        ...tongue(),
+        version: app.getVersion(),
+        dataFolder: app.getPath('userData'),
+      };
+    },
     getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
     getGuide: () => guide.snapshot(),
   });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Snapshot } from '../../electron/contract';
 import type { SavedState } from '../../electron/core/state/saved-state';
 import { openData } from '../../electron/services/data/open-data';
 import { type Desk, test } from '../desk/desk';
@@ -97,7 +98,7 @@ test('100,000 lines and 5,000 tasks: a tick is on disk within 50 ms, and a save 
   const panel = await app.panel();
   const tookMs = await panel.evaluate(async (count) => {
     const { bridge } = window;
-    const { outlook } = await bridge.getSnapshot();
+    const { outlook }: Snapshot = JSON.parse(await bridge.getSnapshot());
     const [contact] = outlook.state.saved.inventory;
     const took: number[] = [];
     for (let index = 0; index < count; index += 1) {

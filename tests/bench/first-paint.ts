@@ -54,14 +54,14 @@ const firstPaint = async (port: number, url: RegExp): Promise<number> => {
   }
 };
 
-/** Milliseconds from the click in the tray's menu to the first content on the screen. */
+/** Milliseconds from the click on an entry of the tray's menu, named by its path, to the first content on the screen. */
 export const fromClick = async (
   item: TrayItem,
-  label: string,
+  path: readonly string[],
   port: number,
   url: RegExp,
 ): Promise<number> => {
   const clickedAtMs = Date.now();
-  await item.click(label);
+  await item.click(...path);
   return (await firstPaint(port, url)) - clickedAtMs;
 };

@@ -41,8 +41,8 @@ test('the bar is painted at most 1.5 times as long after the click as a bare win
   const bare = await startBare(desk);
   const measured = await measurePairs(
     pairs,
-    () => fromClick(ours, 'Customer Help with a guide…', ports.ours, /^app:.*guide-bar/),
-    () => fromClick(bare.item, 'Open window', ports.bare, /^data:/),
+    () => fromClick(ours, ['Customer Help with a guide…'], ports.ours, /^app:.*guide-bar/),
+    () => fromClick(bare.item, ['Open window'], ports.bare, /^data:/),
   );
   await bare.stop();
   await replica.stop();

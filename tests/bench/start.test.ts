@@ -38,8 +38,8 @@ test('packed, the panel is painted soon after the click', async ({ desk }) => {
   const bare = await startPacked(desk, packed.bare, [`--remote-debugging-port=${ports.bare}`]);
   const measured = await measurePairs(
     pairs,
-    () => fromClick(ours.item, 'Open Hangup', ports.ours, /^app:.*panel/),
-    () => fromClick(bare.item, 'Open window', ports.bare, /^data:/),
+    () => fromClick(ours.item, ['Open Hangup'], ports.ours, /^app:.*panel/),
+    () => fromClick(bare.item, ['Open window'], ports.bare, /^data:/),
   );
   await ours.stop();
   await bare.stop();

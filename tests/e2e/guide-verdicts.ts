@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { GuideSnapshot } from '../../electron/contract';
+import { unpack } from '../../electron/contract';
 import { waitFor } from '../desk/wait';
 
 /** How long an address may leave everything as it was before it counts as refused: Chromium itself says nothing then. */
@@ -16,7 +17,7 @@ export type Landing = {
 
 /** The guide as main has it. */
 export const guideNow = async (bar: Page): Promise<NonNullable<GuideSnapshot['guide']>> => {
-  const { guide } = await bar.evaluate(() => window.bridge.getGuide());
+  const { guide } = unpack(await bar.evaluate(() => window.bridge.getGuide()));
   if (!guide) throw new Error('the guide is closed');
   return guide;
 };
