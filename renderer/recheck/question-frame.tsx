@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context';
-import { Meter } from '../ui/meter';
+import { PlaceLine } from '../ui/place-line';
 import { RunFooter } from './run-footer';
 
 /** Which question this is, counted from 1. */
@@ -16,24 +16,20 @@ interface QuestionFrameProps {
   readonly children: ReactNode;
 }
 
-const PlaceLine = ({ place }: { place: Place }) => {
-  const { t } = useApp();
-  const values = { number: place.number, total: place.total };
-  return (
-    <div className="place">
-      <span aria-hidden="true">{t('recheck.progress', values)}</span>
-      <Meter done={place.number - 1} total={place.total} label={t('recheck.progressLabel', values)} />
-    </div>
-  );
-};
-
 /** What every screen of a run shares. The focus lands on the question, so that it is read out and the keys work. */
 export const QuestionFrame = ({ title, place, children }: QuestionFrameProps) => {
+  const { t } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="recheck">
-      {place && <PlaceLine place={place} />}
+      {place && (
+        <PlaceLine
+          {...place}
+          seen={t('recheck.progress', { ...place })}
+          heard={t('recheck.progressLabel', { ...place })}
+        />
+      )}
       <h1 className="statement" ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context';
+import { FirstRun } from '../first-run/first-run';
 import { useStartRecheck } from '../recheck/use-start-recheck';
 import { Button } from '../ui/button';
 import { DueList, QuietLine } from './due-list';
@@ -55,9 +56,12 @@ const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
       return <DueAction />;
     case 'welcome':
       return (
-        <Button look="primary" onClick={openChecklist}>
-          {t('today.addDevices')}
-        </Button>
+        <div className="button-line">
+          <Button look="primary" onClick={() => send({ type: 'first-run/stepped', step: 1 })}>
+            {t('today.setUp')}
+          </Button>
+          <Button onClick={openChecklist}>{t('today.addDevices')}</Button>
+        </div>
       );
     case 'open':
       return (
@@ -84,7 +88,13 @@ const useFocusAfterDone = (dueCount: number) => {
   return heading;
 };
 
+/** The first minutes, step by step, once somebody has begun with them; the day's state otherwise. */
 export const TodayView = () => {
+  const { firstRunStep } = useApp().snapshot.outlook.state.saved;
+  return firstRunStep === null ? <Today /> : <FirstRun number={firstRunStep} />;
+};
+
+const Today = () => {
   const { t, format, snapshot } = useApp();
   const { outlook } = snapshot;
   const { due } = outlook.plan;

@@ -64,6 +64,30 @@ const filled = savedWith({
 const ofBeginning: readonly Screen[] = [
   { name: 'today, welcome', open: (page) => heading(page, /^Keep an eye/) },
   {
+    name: 'first run, safety',
+    open: async (page) => {
+      await press(page, 'Set up step by step');
+      await heading(page, 'Before you change anything');
+    },
+  },
+  ...(
+    [
+      ['country', /^In which country/],
+      ['phones', /^Which phones and tablets/],
+      ['echos', /^Which Echos/],
+      ['reminder', /^When should Hangup/],
+      ['done', /^All set/],
+    ] as const
+  ).map(
+    ([step, title]): Screen => ({
+      name: `first run, ${step}`,
+      open: async (page) => {
+        await press(page, 'Next');
+        await heading(page, title);
+      },
+    }),
+  ),
+  {
     name: 'checklist, empty',
     open: async (page) => {
       await place(page, 'Checklist');

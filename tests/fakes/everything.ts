@@ -52,6 +52,7 @@ export const everythingState: SavedState = savedWith({
     'step:they-call-2018/echo': { text: 'Mine is called “Geräte”', marketplace: 'de', at },
     'task:block': { text: 'No such menu', marketplace: 'com', at },
   },
+  firstRunStep: 3,
   updates: { isOn: true, nextCheckAt: at },
   preferences: {
     marketplace: 'de',

@@ -15,7 +15,7 @@ import { quietRangesSchema } from '../reminder/quiet-hours';
 import { reminderSchema } from '../reminder/reminder';
 import { dismissibleNotices, views } from './app-state';
 import { amazonContactSchema } from './history';
-import { preferencesSchema } from './saved-state';
+import { firstRunStepSchema, preferencesSchema } from './saved-state';
 
 const id = z.string().min(1).max(200);
 const ids = z.array(id).min(1).max(5000).readonly();
@@ -71,6 +71,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('reminders/resumed') }),
   z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
   z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
+  z.strictObject({ type: z.literal('first-run/stepped'), step: firstRunStepSchema.nullable() }),
   /** An empty text takes the note away. */
   z.strictObject({
     type: z.literal('screen-note/written'),

@@ -72,6 +72,10 @@ export const createReduce =
         return withSaved(state, reduceReminder(state.saved, event, moment));
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
+      case 'first-run/stepped':
+        return state.saved.firstRunStep === event.step
+          ? state
+          : withSaved(state, { ...state.saved, firstRunStep: event.step });
       case 'screen-note/written':
         return withSaved(state, withScreenNote(state.saved, event, moment));
       case 'updates/switched':

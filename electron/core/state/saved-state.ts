@@ -8,6 +8,7 @@ import { instantSchema, type Moment } from '../reminder/moment';
 import { quietRangesSchema } from '../reminder/quiet-hours';
 import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
 import { noUpdates, updatesSchema } from '../updates/update';
+import { firstRunSteps } from './first-run';
 import { historyEntrySchema } from './history';
 
 /** The number of the schema below. A file with a higher one was written by a newer Hangup and is left alone. */
@@ -23,6 +24,8 @@ export const preferencesSchema = z.strictObject({
   /** Whether notifications and the icon's tooltip name nothing, so that nobody who looks on learns of it. */
   isDiscreet: z.boolean(),
 });
+
+export const firstRunStepSchema = z.number().int().min(1).max(firstRunSteps.length);
 
 const shape = {
   schema: z.literal(currentSchema),
@@ -58,6 +61,8 @@ const shape = {
       isDiscreet: z.boolean().default(false),
     })
     .readonly(),
+  /** The step of the first run that somebody is at, counted from 1; null before they began and after the end. */
+  firstRunStep: firstRunStepSchema.nullable().default(null),
   /** What looked different on somebody's screen. */
   screenNotes: screenNotesSchema.default({}),
   updates: updatesSchema.default(noUpdates),
@@ -103,6 +108,7 @@ export const firstState = (moment: Moment): SavedState => ({
     staysSignedIn: false,
     isDiscreet: false,
   },
+  firstRunStep: null,
   screenNotes: {},
   updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],
