@@ -7,10 +7,10 @@ interface Source<Snapshot> {
 }
 
 /**
- * Makes the hook that gives the latest snapshot as main sent it; null until it was read for the first time. The first
- * answer never overwrites a newer broadcast.
+ * Makes the hook that gives the latest snapshot as main sent it; null until it was read for the first time, which
+ * `isThere` waits for. The first answer never overwrites a newer broadcast.
  */
-export const createLatest = <Snapshot>({ get, follow }: Source<Snapshot>): (() => Snapshot | null) => {
+export const createLatest = <Snapshot>({ get, follow }: Source<Snapshot>) => {
   let latest: Snapshot | null = null;
   const listeners = new Set<() => void>();
   const publish = (snapshot: Packed<Snapshot>): void => {
@@ -18,12 +18,13 @@ export const createLatest = <Snapshot>({ get, follow }: Source<Snapshot>): (() =
     for (const listener of listeners) listener();
   };
   follow(publish);
-  void get().then((first) => {
+  const isThere = get().then((first) => {
     if (latest === null) publish(first);
   });
   const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return () => useSyncExternalStore(subscribe, () => latest);
+  const useLatest = (): Snapshot | null => useSyncExternalStore(subscribe, () => latest);
+  return { useLatest, isThere };
 };

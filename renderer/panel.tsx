@@ -1,19 +1,10 @@
-import { AppProvider } from './app-context';
-import { bridge } from './bridge';
-import { createLatest } from './latest';
-import { mount } from './mount';
-import { PanelWindow } from './panel/panel-window';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/choices.css';
+import './ui/parts.css';
+import './panel/panel.css';
+import './today/today.css';
 
-const useSnapshot = createLatest({ get: bridge.getSnapshot, follow: bridge.onSnapshot });
-
-const Panel = () => {
-  const snapshot = useSnapshot();
-  if (snapshot === null) return null;
-  return (
-    <AppProvider snapshot={snapshot}>
-      <PanelWindow />
-    </AppProvider>
-  );
-};
-
-mount(<Panel />);
+// What stands in the page is painted first; the script, a hundred times as large, is asked for only then.
+requestAnimationFrame(() => setTimeout(() => void import('./panel-root')));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { LocalizedText, Tongue } from '../electron/core/language';
+import { type LocalizedText, languages, type Tongue } from '../electron/core/language';
 import type { Translate } from '../electron/core/message';
-import { loadTranslate } from '../electron/locales/translate';
+import { loadedTranslate, loadTranslate } from '../electron/locales/translate';
 
 /** A tongue with the messages to speak it. */
 export interface Spoken extends Tongue {
@@ -10,13 +10,29 @@ export interface Spoken extends Tongue {
   readonly say: (text: LocalizedText) => string;
 }
 
+/** Loads the language that main wrote into the page before it came. */
+export const loadOwnLanguage = async (): Promise<void> => {
+  const own = languages.find((language) => language === document.documentElement.lang);
+  if (own) await loadTranslate(own);
+};
+
+const spokenIn = ({ language, locale }: Tongue, t: Translate): Spoken => ({
+  language,
+  locale,
+  t,
+  say: (text) => text[language],
+});
+
 /** What to speak with; until another language is loaded, the one before; null until the first one is. */
 export const useTranslate = ({ language, locale }: Tongue): Spoken | null => {
-  const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const [spoken, setSpoken] = useState<Spoken | null>(() => {
+    const t = loadedTranslate(language);
+    return t && spokenIn({ language, locale }, t);
+  });
   useEffect(() => {
     let isWanted = true;
     void loadTranslate(language).then((t) => {
-      if (isWanted) setSpoken({ language, locale, t, say: (text) => text[language] });
+      if (isWanted) setSpoken(spokenIn({ language, locale }, t));
     });
     return () => {
       isWanted = false;

@@ -14,8 +14,15 @@ const files: Readonly<Record<Language, () => Promise<{ default: unknown }>>> = {
   fr: () => import('./fr.json'),
 };
 
+const loaded = new Map<Language, Translate>();
+
+/** The same, where it was loaded before; null otherwise. */
+export const loadedTranslate = (language: Language): Translate | null => loaded.get(language) ?? null;
+
 /** Loads the function that turns message keys into sentences of one language, with plural rules by `Intl`. */
 export const loadTranslate = async (language: Language): Promise<Translate> => {
+  const known = loaded.get(language);
+  if (known) return known;
   const { default: messages } = await files[language]();
   const instance = i18next.createInstance();
   instance.init({
@@ -25,5 +32,7 @@ export const loadTranslate = async (language: Language): Promise<Translate> => {
     // React escapes by itself, and menus and notifications show text as it is.
     interpolation: { escapeValue: false },
   });
-  return (key, values) => instance.t(key, values ?? {});
+  const translate: Translate = (key, values) => instance.t(key, values ?? {});
+  loaded.set(language, translate);
+  return translate;
 };

@@ -44,11 +44,10 @@ const withMessages = (html: string, message: (key: string) => string): string =>
     message(key).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
   );
 
-const answer = async (
-  root: string,
-  request: Request,
-  message: (key: string) => string,
-): Promise<Response> => {
+/** Says what the placeholders of a page stand for, as things are when it is asked for. */
+export type PageTexts = () => (key: string) => string;
+
+const answer = async (root: string, request: Request, texts: PageTexts): Promise<Response> => {
   if (request.method !== 'GET') return refused(405);
   try {
     const file = await fileOf(root, request.url);
@@ -56,7 +55,7 @@ const answer = async (
     if (!file || !type) return refused(404);
     const content = await readFile(file);
     const body =
-      extname(file) === '.html' ? withMessages(content.toString(), message) : new Uint8Array(content);
+      extname(file) === '.html' ? withMessages(content.toString(), texts()) : new Uint8Array(content);
     return new Response(body, {
       headers: {
         'content-type': type,
@@ -75,16 +74,16 @@ export const registerAppScheme = (): void =>
 
 /**
  * The session of one of our own pages: in memory, without permissions, and unable to reach anything but `app:`.
- * `root` is the folder with the built pages, `message` says what their placeholders stand for; throws when the folder
+ * `root` is the folder with the built pages, `texts` says what their placeholders stand for; throws when the folder
  * is not there.
  */
-export const createUiSession = (root: string, page: string, message: (key: string) => string): Session => {
+export const createUiSession = (root: string, page: string, texts: PageTexts): Session => {
   const uiSession = session.fromPartition(`hangup-${page}`);
   const realRoot = realpathSync(root);
   denyPermissions(uiSession);
   uiSession.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !details.url.startsWith(appOrigin) }),
   );
-  uiSession.protocol.handle('app', (request) => answer(realRoot, request, message));
+  uiSession.protocol.handle('app', (request) => answer(realRoot, request, texts));
   return uiSession;
 };

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, type Rectangle, type Session } from 'electron';
 import type { Reply, Snapshot } from '../contract';
+import { formatFor } from '../core/format';
 import type { MessageKey } from '../core/message';
+import { firstGlance } from '../core/tray/first-glance';
 import { outlookOf } from '../core/tray/status';
 import { taskGuides } from '../guides/guides';
-import { createUiSession } from '../platform/app-protocol';
+import { createUiSession, type PageTexts } from '../platform/app-protocol';
 import { createIpc } from '../platform/ipc';
 import type { OurPage } from '../platform/our-window';
 import { createPanelWindow } from '../platform/panel-window';
@@ -36,6 +38,15 @@ export const setUpWindows = (
     getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
     getGuide: () => guide.snapshot(),
   });
+  const pageTexts: PageTexts = () => {
+    const { language, locale } = tongue();
+    const outlook = outlookOf(store.state(), now());
+    const own: Readonly<Record<string, string>> = {
+      language,
+      ...firstGlance(outlook, t, formatFor(locale, outlook.moment)),
+    };
+    return (key) => own[key] ?? t(key as MessageKey);
+  };
   const sessions = new Map<string, Session>();
   const parts = {
     icon: iconFile,
@@ -43,11 +54,7 @@ export const setUpWindows = (
     trust: ipc.trust,
     leaveWindows: () => void handleCommand({ type: 'windows/leave' }),
     uiSession: (page: OurPage) => {
-      const made =
-        sessions.get(page) ??
-        createUiSession(join(builtFolder, 'renderer'), page, (key) =>
-          key === 'language' ? tongue().language : t(key as MessageKey),
-        );
+      const made = sessions.get(page) ?? createUiSession(join(builtFolder, 'renderer'), page, pageTexts);
       sessions.set(page, made);
       return made;
     },

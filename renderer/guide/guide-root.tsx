@@ -2,12 +2,13 @@ import { BaseProvider } from '../base-context';
 import { bridge } from '../bridge';
 import { createLatest } from '../latest';
 import { mount } from '../mount';
+import { loadOwnLanguage } from '../use-translate';
 import { GuideWindow } from './guide-window';
 
-const useSnapshot = createLatest({ get: bridge.getGuide, follow: bridge.onGuide });
+const { useLatest, isThere } = createLatest({ get: bridge.getGuide, follow: bridge.onGuide });
 
 const Guide = () => {
-  const snapshot = useSnapshot();
+  const snapshot = useLatest();
   if (snapshot === null) return null;
   return (
     <BaseProvider tongue={snapshot}>
@@ -16,4 +17,4 @@ const Guide = () => {
   );
 };
 
-mount(<Guide />);
+void Promise.all([isThere, loadOwnLanguage()]).then(() => mount(<Guide />));

@@ -1,8 +1,8 @@
+import { dueRecheck } from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
 import { Meter } from '../ui/meter';
 import { PauseActions } from './pause-actions';
-import { dueRecheck } from './status-sentence';
 
 const NextCheck = () => {
   const { t, format, snapshot } = useApp();

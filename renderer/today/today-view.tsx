@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { dueRecheck, statusSentence, type TodayMood, todayMood } from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { FirstRun } from '../first-run/first-run';
 import { useStartRecheck } from '../recheck/use-start-recheck';
 import { Button } from '../ui/button';
 import { DueList, QuietLine } from './due-list';
 import { LaterActions } from './later-actions';
-import { dueRecheck, statusSentence, type TodayMood, todayMood } from './status-sentence';
 import { TodayFacts } from './today-facts';
 import './today.css';
 

@@ -1,9 +1,9 @@
-import { currentQuestion } from '../../electron/core/checklist/recheck';
-import type { Format } from '../../electron/core/format';
-import type { Translate } from '../../electron/core/message';
-import { isReached } from '../../electron/core/reminder/moment';
-import type { DueReminder } from '../../electron/core/reminder/plan';
-import type { Outlook } from '../../electron/core/tray/status';
+import { currentQuestion } from '../checklist/recheck';
+import type { Format } from '../format';
+import type { Translate } from '../message';
+import { isReached } from '../reminder/moment';
+import type { DueReminder } from '../reminder/plan';
+import type { Outlook } from './status';
 
 /** What Today is about, the most pressing first. */
 export type TodayMood = 'running' | 'overdue' | 'due' | 'welcome' | 'open' | 'quiet';
