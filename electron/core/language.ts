@@ -18,12 +18,22 @@ export interface Tongue {
   readonly locale: string;
 }
 
+/** Systems also name what is no BCP 47 tag, `de-DE@euro` for instance: dates cannot be written in that. */
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * What to speak, given the wish and the BCP 47 tags the system prefers, the dearest first: the first one of ours, else
  * English. Where the system has that language in the way of a country (`de-AT`), dates and numbers are written so.
  */
 export const tongueFor = (wish: LanguageWish, preferred: readonly string[]): Tongue => {
-  const first = preferred.map(languageOf).find((language) => language !== undefined);
+  const tags = preferred.filter(isTag);
+  const first = tags.map(languageOf).find((language) => language !== undefined);
   const language = wish === 'system' ? (first ?? languages[0]) : wish;
-  return { language, locale: preferred.find((tag) => languageOf(tag) === language) ?? language };
+  return { language, locale: tags.find((tag) => languageOf(tag) === language) ?? language };
 };

@@ -9,6 +9,12 @@ it.each([
     ['pt-BR', 'fr-CA'],
     { language: 'fr', locale: 'fr-CA' },
   ],
+  [
+    'what is written as a tag',
+    'system',
+    ['de-DE@euro', 'de@euro', 'de-DE', 'de'],
+    { language: 'de', locale: 'de-DE' },
+  ],
   ['English where the system has none of ours', 'system', ['ja'], { language: 'en', locale: 'en' }],
   ['English where the system names none', 'system', [], { language: 'en', locale: 'en' }],
   ['the chosen one, whatever the system’s', 'es', ['de-AT'], { language: 'es', locale: 'es' }],
