@@ -74,12 +74,42 @@ export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', {
 /** A sandboxed preload takes no other file. */
 export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs');
 
+/** What only notifications and the terminal, and what only the tray's menu says: no window loads it. */
+export const mainMessages = {
+  sections: ['cli', 'notification', 'status'],
+  tray: [
+    'noNotifications',
+    'tryAgain',
+    'recheckNow',
+    'checklist',
+    'openChecklist',
+    'resume',
+    'open',
+    'settings',
+    'update',
+    'about',
+  ],
+};
+
+/** @type {import('vite').Plugin} */
+const windowsMessages = {
+  name: 'windows-messages',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/[/\\]locales[/\\]\w+\.json$/.test(id)) return null;
+    const messages = JSON.parse(code);
+    for (const section of mainMessages.sections) delete messages[section];
+    for (const key of mainMessages.tray) delete messages.tray[key];
+    return { code: JSON.stringify(messages), map: null };
+  },
+};
+
 /** @type {import('vite').InlineConfig} */
 export const rendererConfig = {
   ...shared,
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [windowsMessages, react()],
   build: {
     target: oldest.chromium,
     outDir: resolve(root, 'out/app/renderer'),

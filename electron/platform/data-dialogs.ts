@@ -21,6 +21,10 @@ const choosePlace = async (
 export const chooseTarget = (title: string, name: string): Promise<string | null> =>
   choosePlace(title, name, { filters });
 
+/** Asks where to write a PDF called `name`. */
+export const choosePdf = (title: string, name: string): Promise<string | null> =>
+  choosePlace(title, name, { filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+
 /** Asks where to make a folder called `name`. */
 export const chooseNewFolder = (title: string, name: string): Promise<string | null> =>
   choosePlace(title, name, {});

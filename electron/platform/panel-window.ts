@@ -7,6 +7,10 @@ const gap = 8;
 interface Parts extends WindowParts {
   /** Where the tray icon is; empty (all zero) where the system does not tell. */
   readonly trayBounds: () => Rectangle;
+  /** Where somebody left it last; null where they never moved it. */
+  readonly place: () => Rectangle | null;
+  /** Somebody has moved it, or made it larger or smaller. */
+  readonly onPlaced: (place: Rectangle) => void;
   /** Whether the application can still be reached once its window is closed. */
   readonly hasTray: () => boolean;
 }
@@ -25,14 +29,42 @@ const placeBy = (tray: Rectangle): { x: number; y: number } => {
   };
 };
 
+/** Whether so much of it would be in sight that it can be used and taken hold of: screens come and go. */
+const isInSight = (place: Rectangle): boolean => {
+  const { workArea } = screen.getDisplayMatching(place);
+  const right = Math.min(place.x + place.width, workArea.x + workArea.width);
+  const bottom = Math.min(place.y + place.height, workArea.y + workArea.height);
+  const left = Math.max(place.x, workArea.x);
+  return right - left >= size.width / 2 && bottom - place.y >= size.height / 2 && place.y >= workArea.y;
+};
+
+/** How long a window manager may take to put a new window where it wants it. */
+const settlingMs = 1000;
+
+const isSame = (a: Rectangle, b: Rectangle): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+/** Tells on closing where the window was left, if that is elsewhere than where it came to rest. */
+const followPlace = (window: BrowserWindow, onPlaced: Parts['onPlaced']): void => {
+  let rest: Rectangle | null = null;
+  const timer = setTimeout(() => {
+    rest = window.getNormalBounds();
+  }, settlingMs);
+  window.on('close', () => {
+    clearTimeout(timer);
+    const place = window.getNormalBounds();
+    if (rest && !isSame(rest, place)) onPlaced(place);
+  });
+};
+
 /** The panel: made when asked for, gone when closed, so that an unseen Hangup keeps no renderer. */
 export const createPanelWindow = (parts: Parts) => {
   let window: BrowserWindow | null = null;
 
   const make = (): BrowserWindow => {
+    const known = parts.place();
     const made = createOurWindow(parts, 'panel.html', {
-      ...size,
-      ...placeBy(parts.trayBounds()),
+      ...(known && isInSight(known) ? known : { ...size, ...placeBy(parts.trayBounds()) }),
       title: 'Hangup',
       minWidth: 360,
       minHeight: 480,
@@ -45,6 +77,7 @@ export const createPanelWindow = (parts: Parts) => {
       event.preventDefault();
       made.minimize();
     });
+    followPlace(made, parts.onPlaced);
     made.once('closed', () => {
       window = null;
     });
@@ -62,6 +95,9 @@ export const createPanelWindow = (parts: Parts) => {
       }
       window = make();
     },
+    /** What the panel shows, on A4; null where it is not open. */
+    pdf: async (): Promise<Buffer | null> =>
+      window ? window.webContents.printToPDF({ pageSize: 'A4' }) : null,
     /** Off the screen at once; without a tray it stays reachable, minimized. */
     leave: (): void => window?.close(),
     /** Lets the window go although there is no tray: the application is ending. */

@@ -25,6 +25,8 @@ export interface Effects {
   readonly setLoginItem: (isOn: boolean) => void;
   /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
   readonly exportCalendar: () => Promise<void>;
+  /** Asks where to, and writes there what the panel shows as a PDF. */
+  readonly savePdf: () => Promise<void>;
   readonly checkForUpdate: () => Promise<void>;
   readonly downloadUpdate: () => Promise<void>;
   readonly installUpdate: () => Promise<void>;
@@ -70,7 +72,7 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
       case 'changes/dismiss':
         return unsaved.dismiss();
       case 'panel/open':
-        await store.dispatch({ type: 'view/opened', view: command.view });
+        if (command.view) await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
         return done;
       case 'windows/leave':
@@ -107,6 +109,9 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         return done;
       case 'login-item/set':
         effects.setLoginItem(command.isOn);
+        return done;
+      case 'history/save-pdf':
+        await effects.savePdf();
         return done;
       case 'calendar/export':
         await effects.exportCalendar();

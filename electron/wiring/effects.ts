@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { app, clipboard, shell } from 'electron';
 import { diagnosticsOf, type Surroundings } from '../core/log/diagnostics';
 import { calendarOf } from '../core/reminder/calendar';
+import { localDate } from '../core/reminder/moment';
 import type { SavedState } from '../core/state/saved-state';
 import { dueName } from '../core/tray/status';
 import { saveCalendar } from '../platform/calendar-file';
+import { choosePdf } from '../platform/data-dialogs';
 import { createLoginItem } from '../platform/login-item';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
@@ -17,6 +20,14 @@ const exportCalendar = async (saved: SavedState): Promise<void> => {
   const moment = now();
   const text = calendarText(calendarOf(saved, moment), (entry) => dueName(entry, t), moment);
   await saveCalendar(text, t('calendar.title'));
+};
+
+/** Made first, so that what is saved is what was seen when the button was pressed. */
+const savePdf = async (pdf: () => Promise<Buffer | null>): Promise<void> => {
+  const page = await pdf();
+  if (page === null) return;
+  const path = await choosePdf(t('history.pdfTitle'), `hangup-${localDate(now())}.pdf`);
+  if (path !== null) await writeFile(path, page, { mode: 0o600 });
 };
 
 const openFolder = async (path: string): Promise<void> => {
@@ -58,6 +69,7 @@ export const setUpEffects = (
     downloadUpdate: updates.download,
     installUpdate: updates.install,
     exportCalendar: () => exportCalendar(store.state().saved),
+    savePdf: () => savePdf(panel.pdf),
     showDataFolder: () => openFolder(app.getPath('userData')),
     showLogFolder: () => openFolder(app.getPath('logs')),
     copyDiagnostics: () => clipboard.writeText(diagnosticsOf(store.state(), surroundings())),

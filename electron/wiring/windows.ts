@@ -4,7 +4,7 @@ import type { Reply, Snapshot } from '../contract';
 import { formatFor } from '../core/format';
 import type { MessageKey } from '../core/message';
 import { firstGlance } from '../core/tray/first-glance';
-import { outlookOf } from '../core/tray/status';
+import { isWithoutData, outlookOf } from '../core/tray/status';
 import { taskGuides } from '../guides/guides';
 import { createUiSession, type PageTexts } from '../platform/app-protocol';
 import { createIpc } from '../platform/ipc';
@@ -61,7 +61,20 @@ export const setUpWindows = (
   };
   const guide = setUpGuide(store, parts);
   const { broadcast, broadcastGuide } = ipc;
-  return { panel: createPanelWindow({ ...parts, trayBounds, hasTray }), guide, broadcast, broadcastGuide };
+  return {
+    panel: createPanelWindow({
+      ...parts,
+      trayBounds,
+      hasTray,
+      place: () => store.state().saved.panelPlace,
+      onPlaced: (place) => {
+        if (!isWithoutData({ state: store.state() })) void store.dispatch({ type: 'panel/placed', place });
+      },
+    }),
+    guide,
+    broadcast,
+    broadcastGuide,
+  };
 };
 
 /** The windows as the rest of the wiring sees them. */

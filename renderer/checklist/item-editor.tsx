@@ -75,7 +75,7 @@ const Move = ({ item }: { item: Item }) => {
 };
 
 /** Changing what the person told us of, in place. */
-export const ItemEditor = ({ item }: { item: Item }) => {
+export const ItemEditor = ({ item, isMovable = true }: { item: Item; isMovable?: boolean }) => {
   const { t, send } = useApp();
   return (
     <div className="item-editor">
@@ -91,7 +91,7 @@ export const ItemEditor = ({ item }: { item: Item }) => {
       {item.kind !== 'car' && <ItemDetails item={item} />}
       {item.kind === 'contact' && !item.isUnblocked && (
         <div>
-          <Button onClick={() => send({ type: 'contacts/unblocked', itemIds: [item.id], isUnblocked: true })}>
+          <Button onClick={() => send({ type: 'contacts/marked', itemIds: [item.id], as: 'unblocked' })}>
             {t('checklist.unblock')}
           </Button>
           <p className="hint">{t('checklist.unblockHint')}</p>
@@ -99,7 +99,7 @@ export const ItemEditor = ({ item }: { item: Item }) => {
       )}
       <div className="button-line">
         <Remove item={item} />
-        <Move item={item} />
+        {isMovable && <Move item={item} />}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export const TaskNote = ({ task }: { task: ChecklistTask }) => {
   const note = snapshot.outlook.state.saved.notes[task.id] ?? '';
   return (
     <Disclosure label={t('checklist.taskNote')} isOpenAtFirst={note !== ''}>
-      <Form taskId={task.id} note={note} />
+      <Form key={task.id} taskId={task.id} note={note} />
     </Disclosure>
   );
 };

@@ -48,13 +48,17 @@ export const TaskRow = ({
           <input
             type="checkbox"
             aria-label={name}
-            aria-describedby={checkedAt ? `${id}-fact` : undefined}
+            aria-describedby={`${id}-facts ${id}-fact`}
             checked={checkedAt !== null}
             onChange={() => send({ type: 'task/checked', taskId: task.id, isChecked: checkedAt === null })}
           />
           <span className="task-name">
             {isSubjectAbove ? ruleName(task.rule, t) : name}
-            {facts && <span className="task-facts">{facts}</span>}
+            {facts && (
+              <span className="task-facts" id={`${id}-facts`}>
+                {facts}
+              </span>
+            )}
           </span>
           {checkedAt && (
             <span className="task-fact" id={`${id}-fact`}>

@@ -16,11 +16,33 @@ export interface HistoryDay {
   readonly lines: readonly NumberedLine[];
 }
 
-/** The lines with `text` in them, newest first; the first `olderCount` of `history` are archived ones. */
+/** What kinds of line somebody may want to see alone. */
+const kindsIn = {
+  tasks: ['task-checked', 'task-reopened'],
+  rechecks: ['recheck-completed'],
+  amazon: ['amazon-contacted'],
+  list: ['item-added', 'item-removed', 'item-renamed', 'kids-changed', 'unblocked-changed'],
+  reminders: [
+    'reminder-shown',
+    'reminder-added',
+    'reminder-reworded',
+    'reminder-removed',
+    'reminder-attended',
+  ],
+  data: ['started', 'data-exported', 'data-replaced'],
+} as const satisfies Record<string, readonly HistoryEntry['kind'][]>;
+
+export type HistoryKinds = keyof typeof kindsIn;
+export const historyKinds = Object.keys(kindsIn) as readonly HistoryKinds[];
+
+const isOf = (kinds: HistoryKinds | null, kind: HistoryEntry['kind']): boolean =>
+  kinds === null || (kindsIn[kinds] as readonly string[]).includes(kind);
+
+/** The lines of these kinds with `text` in them, newest first; the first `olderCount` of `history` are archived ones. */
 export const matchingLines = (
   history: readonly HistoryEntry[],
   olderCount: number,
-  text: string,
+  { text, kinds }: { readonly text: string; readonly kinds: HistoryKinds | null },
   t: Translate,
   format: Format,
 ): readonly NumberedLine[] => {
@@ -32,6 +54,7 @@ export const matchingLines = (
       kind: entry.kind,
       at: entry.at,
     }))
+    .filter(({ kind }) => isOf(kinds, kind))
     .filter(({ sentence, note }) => `${sentence} ${note ?? ''}`.toLocaleLowerCase().includes(wanted))
     .reverse();
 };

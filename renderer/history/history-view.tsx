@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
-import { daysOf, type HistoryDay, matchingLines } from './history-days';
-import { useOlderLines } from './use-older-lines';
+import { daysOf, type HistoryDay, type HistoryKinds, historyKinds, matchingLines } from './history-days';
+import { type OlderLines, useOlderLines } from './use-older-lines';
 import './history.css';
 
 /** How many lines are drawn at first, and more with each "show older". */
@@ -35,30 +35,82 @@ const Day = ({ day }: { day: HistoryDay }) => {
   );
 };
 
+interface KindsFieldProps {
+  readonly kinds: HistoryKinds | null;
+  readonly onChange: (kinds: HistoryKinds | null) => void;
+}
+
+const KindsField = ({ kinds, onChange }: KindsFieldProps) => {
+  const { t } = useApp();
+  return (
+    <label className="history-kinds">
+      <span>{t('history.kinds.label')}</span>
+      <select
+        value={kinds ?? 'all'}
+        onChange={({ target }) => onChange(historyKinds.find((one) => one === target.value) ?? null)}
+      >
+        {(['all', ...historyKinds] as const).map((one) => (
+          <option key={one} value={one}>
+            {t(`history.kinds.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** Saves what is shown, all of it: the older parts are read first, and everything is drawn. */
+const usePdf = (older: OlderLines) => {
+  const { send } = useApp();
+  const [state, setState] = useState<'idle' | 'drawing' | 'done'>('idle');
+  const isReady = state === 'drawing' && older.isComplete;
+  useEffect(() => {
+    if (!isReady) return;
+    void send({ type: 'history/save-pdf' }).then((isDone) => setState(isDone ? 'done' : 'idle'));
+  }, [isReady, send]);
+  const save = () => {
+    older.showAll();
+    setState('drawing');
+  };
+  return { state, save };
+};
+
 export const HistoryView = () => {
   const { t, format, snapshot } = useApp();
   const [text, setText] = useState('');
-  const [shownCount, setShownCount] = useState(pageLength);
+  const [kinds, setKinds] = useState<HistoryKinds | null>(null);
+  const [pageCount, setPageCount] = useState(1);
   const { state, moment } = snapshot.outlook;
   const { history, archivedParts } = state.saved;
   const older = useOlderLines(archivedParts);
   const all = [...older.lines, ...history];
-  const lines = matchingLines(all, older.lines.length, text, t, format);
+  const pdf = usePdf(older);
+  const shownCount = pdf.state === 'drawing' ? Number.POSITIVE_INFINITY : pageCount * pageLength;
+  const lines = matchingLines(all, older.lines.length, { text, kinds }, t, format);
   const days = daysOf(lines.slice(0, shownCount), moment.zone);
   const [oldest] = all;
   const showOlder = () => {
     if (lines.length < shownCount + pageLength) older.showMore();
-    setShownCount(shownCount + pageLength);
+    setPageCount(pageCount + 1);
   };
   return (
     <div className="history">
       <h1 className="statement">{t('history.title')}</h1>
-      {all.length > 0 && <SearchField label={t('history.filter')} value={text} onChange={setText} />}
+      {all.length > 0 && (
+        <div className="history-tools">
+          <SearchField label={t('history.filter')} value={text} onChange={setText} />
+          <KindsField kinds={kinds} onChange={setKinds} />
+          <Button onClick={pdf.save}>{t('history.pdf')}</Button>
+          <span role="status">{pdf.state === 'done' && t('history.pdfDone')}</span>
+        </div>
+      )}
       {text !== '' && older.hasMore && oldest && (
         <p className="hint">{t('history.filterFrom', { day: format.day(oldest.at) })}</p>
       )}
       {all.length === 0 && <p className="empty">{t('history.empty')}</p>}
-      {all.length > 0 && lines.length === 0 && <p className="empty">{t('history.noMatch', { text })}</p>}
+      {all.length > 0 && lines.length === 0 && (
+        <p className="empty">{text === '' ? t('history.noneOfKind') : t('history.noMatch', { text })}</p>
+      )}
       {days.map((day) => (
         <Day key={`${day.date}-${day.lines[0]?.number}`} day={day} />
       ))}

@@ -10,6 +10,9 @@ export interface OlderLines {
   readonly lostParts: number;
   readonly hasMore: boolean;
   readonly showMore: () => void;
+  readonly showAll: () => void;
+  /** Whether every part was read, or found lost. */
+  readonly isComplete: boolean;
 }
 
 export const useOlderLines = (names: readonly string[]): OlderLines => {
@@ -30,5 +33,7 @@ export const useOlderLines = (names: readonly string[]): OlderLines => {
     lostParts: read.filter((part) => part === null).length,
     hasMore: names.length > wanted,
     showMore: () => setWanted(Math.min(wanted + 1, names.length)),
+    showAll: () => setWanted(names.length),
+    isComplete: wanted >= names.length && missing === undefined,
   };
 };

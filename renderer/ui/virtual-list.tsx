@@ -69,7 +69,9 @@ export const VirtualList = <Entry extends { readonly id: string }>({
       ref={list}
       style={{ height: virtualizer.getTotalSize() }}
       onFocus={({ target }) => setFocused(idOf(target))}
-      onBlur={() => setFocused(null)}
+      onBlur={({ relatedTarget }) =>
+        setFocused(relatedTarget instanceof HTMLElement ? idOf(relatedTarget) : null)
+      }
     >
       {virtualizer.getVirtualItems().map(({ index, start }) => {
         const entry = entries[index];

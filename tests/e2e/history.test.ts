@@ -1,7 +1,9 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { HistoryEntry } from '../../electron/core/state/history';
 import { test } from '../desk/desk';
+import { answerFileDialog } from '../desk/file-dialog';
 import { savedWith } from '../fakes/state';
 import { plantState, readState } from './state-on-disk';
 
@@ -30,4 +32,32 @@ test('a record of years is shown from its end, further back on request, and foun
   for (let parts = 0; parts < 4; parts += 1) await older.click();
   await panel.getByText(/Block.· Contact 7$/).waitFor();
   await expect.poll(() => panel.getByText(/Looking through everything/).count()).toBe(0);
+});
+
+test('the whole record, or one kind of its lines, is saved as a PDF', async ({ desk }) => {
+  const home = await desk.createHome();
+  const dataFolder = join(home.folder, 'data');
+  const history = Array.from({ length: 700 }, (_none, index) => line(index));
+  plantState(
+    dataFolder,
+    JSON.stringify(savedWith({ history: [...history, { kind: 'data-exported', at: day(800) }] })),
+  );
+  const app = await desk.launch({ driver: true, home });
+  const panel = await app.panel();
+  await panel.getByRole('button', { name: 'History' }).click();
+  const save = async (name: string) => {
+    const file = join(home.folder, name);
+    await panel.getByRole('button', { name: 'Save as PDF…' }).click();
+    await answerFileDialog('Save the history as PDF', file);
+    await panel.getByText('Saved as PDF.').waitFor();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const content = readFileSync(file, 'latin1');
+    expect(content.slice(0, 5)).toBe('%PDF-');
+    return content.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  };
+  expect(await save('all.pdf')).toBeGreaterThan(10);
+  await panel.locator('.history-kinds select').selectOption({ label: 'Data' });
+  await panel.getByText('Data exported to a file').waitFor();
+  expect(await panel.getByText(/Contact \d/).count()).toBe(0);
+  expect(await save('data.pdf')).toBe(1);
 });

@@ -53,6 +53,7 @@ export const everythingState: SavedState = savedWith({
     'task:block': { text: 'No such menu', marketplace: 'com', at },
   },
   firstRunStep: 3,
+  panelPlace: { x: 40, y: 60, width: 500, height: 700 },
   updates: { isOn: true, nextCheckAt: at },
   preferences: {
     marketplace: 'de',

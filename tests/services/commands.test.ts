@@ -28,6 +28,7 @@ const begin = (change: Partial<Effects> = {}) => {
     showLogFolder: async () => note('showLogFolder')(),
     copyDiagnostics: note('copyDiagnostics'),
     exportCalendar: async () => note('exportCalendar')(),
+    savePdf: async () => note('savePdf')(),
     startAnew: note('startAnew'),
     quit: note('quit'),
     ...change,

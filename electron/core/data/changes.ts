@@ -72,8 +72,8 @@ export interface WithRecord {
 
 /** Compares two states. */
 export const changesBetween = (before: WithRecord, after: WithRecord): Changes => {
-  const settings = ({ saved: { preferences, reminding } }: WithRecord) =>
-    canonical([preferences, reminding.quiet]);
+  const settings = ({ saved: { preferences, reminding, notes, screenNotes } }: WithRecord) =>
+    canonical([preferences, reminding.quiet, notes, screenNotes]);
   return {
     items: tally(byId(before.saved.inventory), byId(after.saved.inventory)),
     checks: tally(new Map(Object.entries(before.saved.checks)), new Map(Object.entries(after.saved.checks))),

@@ -18,13 +18,11 @@ import { amazonContactSchema } from './history';
 import { firstRunStepSchema, preferencesSchema } from './saved-state';
 
 const id = z.string().min(1).max(200);
-const ids = z.array(id).min(1).max(5000).readonly();
+const ids = z.array(id).min(1).max(100_000).readonly();
 
 /** What a window or the tray may ask that changes the state and nothing else: each is an event as it stands. */
 const stateCommands = [
   z.strictObject({ type: z.literal('task/checked'), taskId: id, isChecked: z.boolean() }),
-  /** Several at once: what was chosen in a long list. */
-  z.strictObject({ type: z.literal('tasks/checked'), taskIds: ids, isChecked: z.boolean() }),
   /** An empty note takes it away. */
   z.strictObject({ type: z.literal('task/noted'), taskId: id, note: noteSchema }),
   z.strictObject({ type: z.literal('item/renamed'), itemId: id, name: nameSchema }),
@@ -45,7 +43,12 @@ const stateCommands = [
   /** Brings back what was removed last, with ticks and notes, to its place. */
   z.strictObject({ type: z.literal('items/restored') }),
   z.strictObject({ type: z.literal('items/removal-settled') }),
-  z.strictObject({ type: z.literal('contacts/unblocked'), itemIds: ids, isUnblocked: z.boolean() }),
+  /** `again`: no longer let through, and blocked or not as before. */
+  z.strictObject({
+    type: z.literal('contacts/marked'),
+    itemIds: ids,
+    as: z.enum(['blocked', 'open', 'unblocked', 'again']),
+  }),
   z.strictObject({ type: z.literal('echo/kids-changed'), itemId: id, hasKids: z.boolean() }),
   z.strictObject({ type: z.literal('recheck/started') }),
   z.strictObject({ type: z.literal('recheck/answered'), questionId: id, answer: z.enum(answers) }),
@@ -115,7 +118,10 @@ const effectCommands = [
     text: z.string().trim().min(1).max(500),
     ...reminderSchema.pick({ schedule: true, counted: true }).shape,
   }),
-  z.strictObject({ type: z.literal('panel/open'), view: z.enum(views) }),
+  /** Saves the page that the history stands on. */
+  z.strictObject({ type: z.literal('history/save-pdf') }),
+  /** Without a view: with what was looked at last. */
+  z.strictObject({ type: z.literal('panel/open'), view: z.enum(views).optional() }),
   /** Takes every window off the screen at once, and the guide's session with it. */
   z.strictObject({ type: z.literal('windows/leave') }),
   z.strictObject({ type: z.literal('guide/open'), isPractice: z.boolean().optional() }),

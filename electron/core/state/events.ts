@@ -9,7 +9,7 @@ import type { Notice } from './app-state';
 import type { StateCommand } from './commands';
 import type { EarlierState } from './earlier-state';
 import type { HistoryEntry, Replacement } from './history';
-import type { SavedState } from './saved-state';
+import type { PanelPlace, SavedState } from './saved-state';
 
 /** Everything that can change the state: what people asked for, and what the world did. */
 export type AppEvent =
@@ -52,6 +52,7 @@ export type AppEvent =
       readonly from: Instant;
       readonly before: string | null;
     }
+  | { readonly type: 'panel/placed'; readonly place: PanelPlace }
   | { readonly type: 'updates/planned'; readonly nextCheckAt: Instant }
   | { readonly type: 'updates/observed'; readonly update: UpdateStatus }
   | { readonly type: 'login-item/observed'; readonly isOn: boolean | null }

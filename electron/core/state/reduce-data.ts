@@ -33,12 +33,12 @@ export const reduceDataSession = (session: DataSession, event: DataEvent): DataS
 
 /**
  * `saved` for this computer, where `present` was: whether a sign-in is kept here is no part of what comes from elsewhere,
- * since the sign-in itself does not come along, nor is a yes to going over the network.
+ * since the sign-in itself does not come along, nor is a yes to going over the network, nor a place on this screen.
  */
 export const broughtHere = (saved: SavedState, present: SavedState): SavedState => {
   const { staysSignedIn } = present.preferences;
-  const { updates } = present;
-  return { ...saved, updates, preferences: { ...saved.preferences, staysSignedIn } };
+  const { updates, panelPlace } = present;
+  return { ...saved, updates, panelPlace, preferences: { ...saved.preferences, staysSignedIn } };
 };
 
 /** What of it is kept: a line for each export, and the state that takes the place of the present one. */

@@ -24,7 +24,7 @@ type InventoryEvent = Extract<
       | 'item/renamed'
       | 'item/moved'
       | 'items/removed'
-      | 'contacts/unblocked'
+      | 'contacts/marked'
       | 'echo/kids-changed'
       | 'guide/finished';
   }
@@ -35,7 +35,9 @@ const only = <Value>(record: Readonly<Record<string, Value>>, ids: ReadonlySet<s
 
 /** Drops what belongs to tasks that no longer follow from the inventory, so that it cannot come back by surprise. */
 const withInventory = (saved: SavedState, inventory: Inventory): SavedState => {
-  const known = new Set(tasksOf(inventory).map(({ id }) => id));
+  // Who is let through has no task, and keeps the tick: it counts again once they are to be blocked again.
+  const contacts = itemsOf(inventory, 'contact').map(({ id }) => taskIdOf('block', id));
+  const known = new Set([...tasksOf(inventory).map(({ id }) => id), ...contacts]);
   return { ...saved, inventory, checks: only(saved.checks, known), notes: only(saved.notes, known) };
 };
 
@@ -89,24 +91,36 @@ const move = (
   return { ...saved, inventory: saved.inventory.map((one) => swapped.get(one) ?? one) };
 };
 
-const setUnblocked = (
+/** Marks contacts as blocked, still to block, or let through on purpose. */
+const mark = (
   saved: SavedState,
-  { itemIds, isUnblocked }: Extract<InventoryEvent, { type: 'contacts/unblocked' }>,
-  at: Instant,
+  { itemIds, as }: Extract<InventoryEvent, { type: 'contacts/marked' }>,
+  moment: Moment,
 ): SavedState => {
   const wanted = new Set(itemIds);
+  const isUnblocked = as === 'unblocked';
   const changed = itemsOf(saved.inventory, 'contact').filter(
     (one) => wanted.has(one.id) && Boolean(one.isUnblocked) !== isUnblocked,
   );
-  if (changed.length === 0) return saved;
+  const ids = new Set(changed.map(({ id }) => id));
   const inventory = saved.inventory.map((one) => {
-    if (one.kind !== 'contact' || !changed.includes(one)) return one;
+    if (one.kind !== 'contact' || !ids.has(one.id)) return one;
     const { isUnblocked: _former, ...rest } = one;
     return isUnblocked ? { ...rest, isUnblocked } : rest;
   });
-  return withHistory(
-    withInventory(saved, inventory),
-    ...changed.map(({ name }) => ({ kind: 'unblocked-changed' as const, at, name, isUnblocked })),
+  const lines = changed.map(({ name }) => ({
+    kind: 'unblocked-changed' as const,
+    at: moment.at,
+    name,
+    isUnblocked,
+  }));
+  const told = lines.length === 0 ? saved : withHistory(withInventory(saved, inventory), ...lines);
+  if (as === 'unblocked' || as === 'again') return told;
+  return checkTasks(
+    told,
+    itemIds.map((id) => taskIdOf('block', id)),
+    as === 'blocked',
+    moment,
   );
 };
 
@@ -114,9 +128,10 @@ const setUnblocked = (
 export const removalOf = (saved: SavedState, itemIds: readonly string[]): Removed | null => {
   const wanted = new Set(itemIds);
   const items = saved.inventory.flatMap((item, index) => (wanted.has(item.id) ? [{ item, index }] : []));
-  const tasks = new Set(
-    tasksOf(saved.inventory).flatMap(({ id, itemId }) => (itemId && wanted.has(itemId) ? [id] : [])),
-  );
+  const tasks = new Set([
+    ...tasksOf(saved.inventory).flatMap(({ id, itemId }) => (itemId && wanted.has(itemId) ? [id] : [])),
+    ...itemIds.map((id) => taskIdOf('block', id)),
+  ]);
   return items.length === 0
     ? null
     : { items, checks: only(saved.checks, tasks), notes: only(saved.notes, tasks) };
@@ -159,12 +174,22 @@ const changeKids = (
   const echo = itemsOf(saved.inventory, 'echo').find(({ id }) => id === itemId);
   if (!echo || echo.hasKids === hasKids) return saved;
   const { name } = echo;
-  return withHistory(replaceItem(saved, echo, { ...echo, hasKids }), {
-    kind: 'kids-changed',
-    at,
-    name,
-    hasKids,
-  });
+  const changed = replaceItem(saved, echo, { ...echo, hasKids });
+  // The one task takes the place of the other: what was noted beside it stays.
+  const [before, after] = hasKids
+    ? (['drop-in-off', 'communications-off'] as const)
+    : (['communications-off', 'drop-in-off'] as const);
+  const noted = saved.notes[taskIdOf(before, echo.id)];
+  const notes = noted === undefined ? changed.notes : { ...changed.notes, [taskIdOf(after, echo.id)]: noted };
+  return withHistory(
+    { ...changed, notes },
+    {
+      kind: 'kids-changed',
+      at,
+      name,
+      hasKids,
+    },
+  );
 };
 
 /** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */
@@ -173,8 +198,8 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
   switch (event.type) {
     case 'item/moved':
       return move(saved, event);
-    case 'contacts/unblocked':
-      return setUnblocked(saved, event, at);
+    case 'contacts/marked':
+      return mark(saved, event, moment);
     case 'item/added':
       return withHistory(withInventory(saved, [...saved.inventory, event.item]), {
         kind: 'item-added',

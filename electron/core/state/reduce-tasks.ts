@@ -4,7 +4,7 @@ import type { AppEvent } from './events';
 import type { HistoryEntry } from './history';
 import type { SavedState } from './saved-state';
 
-type TaskEvent = Extract<AppEvent, { type: 'task/checked' | 'tasks/checked' | 'task/noted' }>;
+type TaskEvent = Extract<AppEvent, { type: 'task/checked' | 'task/noted' }>;
 
 /** Adds lines to the record. */
 export const withHistory = (saved: SavedState, ...entries: readonly HistoryEntry[]): SavedState => ({
@@ -65,8 +65,6 @@ export const reduceTasks = (saved: SavedState, event: TaskEvent, moment: Moment)
   switch (event.type) {
     case 'task/checked':
       return checkTasks(saved, [event.taskId], event.isChecked, moment);
-    case 'tasks/checked':
-      return checkTasks(saved, event.taskIds, event.isChecked, moment);
     case 'task/noted':
       return note(saved, event);
     default:

@@ -23,7 +23,6 @@ export const createReduce =
   (state, event, moment) => {
     switch (event.type) {
       case 'task/checked':
-      case 'tasks/checked':
       case 'task/noted':
         return withSaved(state, reduceTasks(state.saved, event, moment));
       case 'item/added':
@@ -31,7 +30,7 @@ export const createReduce =
       case 'item/described':
       case 'item/renamed':
       case 'item/moved':
-      case 'contacts/unblocked':
+      case 'contacts/marked':
       case 'echo/kids-changed':
         return withSaved(state, reduceInventory(state.saved, event, moment));
       case 'items/removed': {
@@ -76,6 +75,8 @@ export const createReduce =
         return state.saved.firstRunStep === event.step
           ? state
           : withSaved(state, { ...state.saved, firstRunStep: event.step });
+      case 'panel/placed':
+        return withSaved(state, { ...state.saved, panelPlace: event.place });
       case 'screen-note/written':
         return withSaved(state, withScreenNote(state.saved, event, moment));
       case 'updates/switched':

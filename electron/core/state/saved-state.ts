@@ -27,6 +27,10 @@ export const preferencesSchema = z.strictObject({
 
 export const firstRunStepSchema = z.number().int().min(1).max(firstRunSteps.length);
 
+const dip = z.number().int().min(-100_000).max(100_000);
+const panelPlaceSchema = z.strictObject({ x: dip, y: dip, width: dip, height: dip }).readonly();
+export type PanelPlace = z.infer<typeof panelPlaceSchema>;
+
 const shape = {
   schema: z.literal(currentSchema),
   inventory: inventorySchema,
@@ -63,6 +67,8 @@ const shape = {
     .readonly(),
   /** The step of the first run that somebody is at, counted from 1; null before they began and after the end. */
   firstRunStep: firstRunStepSchema.nullable().default(null),
+  /** Where somebody has left the panel on their screen (DIP); null where they never moved it. */
+  panelPlace: panelPlaceSchema.nullable().default(null),
   /** What looked different on somebody's screen. */
   screenNotes: screenNotesSchema.default({}),
   updates: updatesSchema.default(noUpdates),
@@ -109,6 +115,7 @@ export const firstState = (moment: Moment): SavedState => ({
     isDiscreet: false,
   },
   firstRunStep: null,
+  panelPlace: null,
   screenNotes: {},
   updates: noUpdates,
   history: [{ kind: 'started', at: moment.at }],

@@ -142,7 +142,7 @@ const missingItems = ({ state }: Outlook, t: Translate): readonly MenuItem[] =>
 const openItem = (t: Translate): MenuItem => ({
   kind: 'action',
   label: t('tray.open'),
-  command: { type: 'panel/open', view: 'today' },
+  command: { type: 'panel/open' },
 });
 
 const lastItems = (version: string, t: Translate): readonly MenuItem[] => [

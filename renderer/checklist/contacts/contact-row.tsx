@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useApp } from '../../app-context';
 import { IconButton } from '../../ui/button';
 import type { RowProps } from '../../ui/virtual-list';
@@ -9,6 +9,8 @@ import { type Contact, type ContactTask, stateOf } from './contact-task';
 
 interface RowOf {
   readonly row: RowProps;
+  /** Whether it stands among all its kind: up and down are seen to do something. */
+  readonly isMovable: boolean;
   readonly onUnfolded: (isOpen: boolean) => void;
 }
 
@@ -20,27 +22,36 @@ interface ContactRowProps extends RowOf {
 }
 
 /** While several are chosen a row is for choosing, and for nothing else. */
-const Choice = ({ entry, isChosen, onChosen, row }: Required<Omit<ContactRowProps, 'onUnfolded'>>) => {
+const Choice = ({
+  entry,
+  isChosen,
+  onChosen,
+  row,
+}: Required<Omit<ContactRowProps, 'onUnfolded' | 'isMovable'>>) => {
   const { t } = useApp();
   const { contact } = entry;
+  const id = useId();
   return (
     <li className="task-row" {...row}>
       <label className="task-label task-line">
         <input
           type="checkbox"
           aria-label={t('checklist.select.one', { name: contact.name })}
+          aria-describedby={id}
           checked={isChosen}
           onChange={({ target }) => onChosen(target.checked)}
         />
         <span className="task-name">{contact.name}</span>
-        <span className="task-fact">{t(`checklist.states.${stateOf(entry)}`)}</span>
+        <span className="task-fact" id={id}>
+          {[itemFacts(contact, t), t(`checklist.states.${stateOf(entry)}`)].filter(Boolean).join(' · ')}
+        </span>
       </label>
     </li>
   );
 };
 
 /** Nothing is to be done about this one, until somebody wants it blocked again. */
-const Unblocked = ({ contact, row, onUnfolded }: RowOf & { contact: Contact }) => {
+const Unblocked = ({ contact, row, isMovable, onUnfolded }: RowOf & { contact: Contact }) => {
   const { t, send } = useApp();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -54,10 +65,13 @@ const Unblocked = ({ contact, row, onUnfolded }: RowOf & { contact: Contact }) =
         <IconButton
           icon="reload"
           label={t('checklist.blockAgain', { name: contact.name })}
-          onClick={() => send({ type: 'contacts/unblocked', itemIds: [contact.id], isUnblocked: false })}
+          onClick={() => send({ type: 'contacts/marked', itemIds: [contact.id], as: 'again' })}
         />
         <span className="task-label">
-          <span className="task-name">{contact.name}</span>
+          <span className="task-name">
+            {contact.name}
+            <span className="task-facts">{itemFacts(contact, t)}</span>
+          </span>
           <span className="task-fact">{t('checklist.isUnblocked')}</span>
         </span>
         <IconButton
@@ -70,19 +84,35 @@ const Unblocked = ({ contact, row, onUnfolded }: RowOf & { contact: Contact }) =
         />
       </div>
       <div id={id} className="task-more" hidden={!isOpen}>
-        {isOpen && <ItemEditor item={contact} />}
+        {isOpen && <ItemEditor item={contact} isMovable={isMovable} />}
       </div>
     </li>
   );
 };
 
-export const ContactRow = ({ entry, isChosen, onChosen, ...rest }: ContactRowProps) => {
+/** When the pressed button went away with what the row was before, the keyboard stays with the row. */
+const useFocusOnChange = (hasTask: boolean, index: number) => {
+  const had = useRef(hasTask);
+  useEffect(() => {
+    if (had.current === hasTask) return;
+    had.current = hasTask;
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.virtual-list [data-index="${index}"] :is(input, button)`)?.focus();
+  }, [hasTask, index]);
+};
+
+export const ContactRow = ({ entry, isChosen, onChosen, row, isMovable, onUnfolded }: ContactRowProps) => {
   const { t } = useApp();
   const { contact, task } = entry;
-  if (onChosen)
-    return <Choice entry={entry} isChosen={isChosen ?? false} onChosen={onChosen} row={rest.row} />;
-  if (task === null) return <Unblocked contact={contact} {...rest} />;
+  useFocusOnChange(task !== null, row['data-index']);
+  if (onChosen) return <Choice entry={entry} isChosen={isChosen ?? false} onChosen={onChosen} row={row} />;
+  if (task === null) return <Unblocked contact={contact} {...{ row, isMovable, onUnfolded }} />;
   return (
-    <TaskRow task={task} facts={itemFacts(contact, t)} below={<ItemEditor item={contact} />} {...rest} />
+    <TaskRow
+      task={task}
+      facts={itemFacts(contact, t)}
+      below={<ItemEditor item={contact} isMovable={isMovable} />}
+      {...{ row, onUnfolded }}
+    />
   );
 };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ChecklistTask } from '../../../electron/core/checklist/checklist';
 import { itemsOf } from '../../../electron/core/checklist/inventory';
 import { useApp } from '../../app-context';
@@ -14,6 +14,8 @@ import { StateChips } from './state-chips';
 const filterFrom = 12;
 const rowHeight = 36;
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** The contacts with their tasks, in their order. */
 const useContactTasks = (tasks: readonly ChecklistTask[]): readonly ContactTask[] => {
   const { inventory } = useApp().snapshot.outlook.state.saved;
@@ -27,20 +29,31 @@ const useContactTasks = (tasks: readonly ChecklistTask[]): readonly ContactTask[
   }, [inventory, tasks]);
 };
 
-/** What the person looks for, and which of the contacts that is. */
-const useFound = (contacts: readonly ContactTask[]) => {
+/**
+ * What the person looks for, and which of the contacts that is. A row that was found stays until they look for something
+ * else, so that a tick does not move the next one under the pointer; so does one that is unfolded, since somebody may be
+ * writing in it.
+ */
+const useFound = (contacts: readonly ContactTask[], unfolded: ReadonlySet<string>) => {
   const { locale } = useApp();
   const [text, setText] = useState('');
   const [state, setState] = useState<ContactState | null>(null);
   const isLong = contacts.length >= filterFrom;
+  const held = useRef({ text, state, ids: new Set<string>() });
   const found = useMemo(() => {
     const wanted = isLong ? text.trim().toLocaleLowerCase(locale) : '';
-    return contacts.filter(
-      (one) =>
-        (!isLong || state === null || stateOf(one) === state) &&
-        (wanted === '' || one.contact.name.toLocaleLowerCase(locale).includes(wanted)),
-    );
-  }, [contacts, isLong, locale, state, text]);
+    if (wanted === '' && (state === null || !isLong)) return contacts;
+    if (held.current.text !== text || held.current.state !== state)
+      held.current = { text, state, ids: new Set() };
+    const { ids } = held.current;
+    return contacts.filter((one) => {
+      const { name } = one.contact;
+      const isFound =
+        (state === null || stateOf(one) === state) && name.toLocaleLowerCase(locale).includes(wanted);
+      if (isFound) ids.add(one.id);
+      return ids.has(one.id) || unfolded.has(one.id);
+    });
+  }, [contacts, isLong, locale, state, text, unfolded]);
   return { found, isLong, text, setText, state, setState };
 };
 
@@ -51,33 +64,54 @@ const toggled = (ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
   return next;
 };
 
+/** Several chosen contacts; null while nobody is choosing. When that ends the keyboard is back where it began. */
+const useChoice = () => {
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const was = useRef(false);
+  const isChoosing = chosen !== null;
+  useEffect(() => {
+    if (was.current && !isChoosing) begin.current?.focus();
+    was.current = isChoosing;
+  }, [isChoosing]);
+  return { chosen, setChosen, begin };
+};
+
 /** There may be thousands of contacts: they can be searched, and several be chosen at once. */
 export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
   const { t } = useApp();
   const contacts = useContactTasks(tasks);
-  const { found, isLong, text, setText, state, setState } = useFound(contacts);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [unfolded, setUnfolded] = useState(nobody);
+  const { chosen, setChosen, begin } = useChoice();
+  const { found, isLong, text, setText, state, setState } = useFound(contacts, unfolded);
+  /** What is done to several is done to what is in the list: another search is another choice. */
+  const lookFor =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      if (chosen) setChosen(nobody);
+    };
   return (
     <>
       {isLong && (
         <>
-          <SearchField label={t('checklist.filter')} value={text} onChange={setText} />
-          <StateChips state={state} onChange={setState} />
+          <SearchField label={t('checklist.filter')} value={text} onChange={lookFor(setText)} />
+          <StateChips state={state} onChange={lookFor(setState)} />
         </>
       )}
-      {!chosen && contacts.length > 1 && (
-        <Button look="quiet" className="select-begin" onClick={() => setChosen(new Set())}>
-          {t('checklist.select.begin')}
-        </Button>
-      )}
-      {chosen && (
+      {chosen ? (
         <ContactSelection
-          chosen={contacts.filter(({ id }) => chosen.has(id))}
+          chosen={found.filter(({ id }) => chosen.has(id))}
           shown={found}
           onChosen={setChosen}
           onEnd={() => setChosen(null)}
         />
+      ) : (
+        contacts.length > 1 && (
+          <Button look="quiet" className="select-begin" ref={begin} onClick={() => setChosen(nobody)}>
+            {t('checklist.select.begin')}
+          </Button>
+        )
       )}
       <VirtualList entries={found} kept={unfolded} estimatedHeight={rowHeight}>
         {(entry, row) => (
@@ -85,11 +119,14 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
             key={entry.id}
             entry={entry}
             row={row}
+            isMovable={found === contacts}
             onUnfolded={(isOpen) => setUnfolded(toggled(unfolded, entry.id, isOpen))}
-            {...(chosen && {
-              isChosen: chosen.has(entry.id),
-              onChosen: (isChosen: boolean) => setChosen(toggled(chosen, entry.id, isChosen)),
-            })}
+            // An unfolded row stays as it is: somebody may be writing in it.
+            {...(chosen &&
+              !unfolded.has(entry.id) && {
+                isChosen: chosen.has(entry.id),
+                onChosen: (isChosen: boolean) => setChosen(toggled(chosen, entry.id, isChosen)),
+              })}
           />
         )}
       </VirtualList>

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { useApp } from '../../app-context';
 import { AskToRemove } from '../../ui/ask-to-remove';
 import { Button } from '../../ui/button';
-import type { ContactTask } from './contact-task';
+import { type ContactTask, contactStates } from './contact-task';
 
 interface ContactSelectionProps {
   readonly chosen: readonly ContactTask[];
@@ -14,30 +15,28 @@ interface ContactSelectionProps {
 /** What can be done with several contacts at once. Nothing happens to the others. */
 export const ContactSelection = ({ chosen, shown, onChosen, onEnd }: ContactSelectionProps) => {
   const { t, send } = useApp();
+  const heading = useRef<HTMLParagraphElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const itemIds = chosen.map(({ id }) => id);
   const count = itemIds.length;
-  /** Whoever was let through is to be blocked again first: only then is there a task to tick. */
-  const block = async (isChecked: boolean): Promise<void> => {
-    await send({ type: 'contacts/unblocked', itemIds, isUnblocked: false });
-    await send({ type: 'tasks/checked', taskIds: itemIds.map((id) => `block:${id}`), isChecked });
-  };
+  const choose = (all: readonly ContactTask[]) => onChosen(new Set(all.map(({ id }) => id)));
   return (
     <section className="selection" aria-label={t('checklist.select.begin')}>
-      <p role="status">{t('checklist.select.chosen', { count })}</p>
+      <p role="status" ref={heading} tabIndex={-1}>
+        {t('checklist.select.chosen', { count })}
+      </p>
       <div className="button-line">
-        <Button onClick={() => onChosen(new Set(shown.map(({ id }) => id)))}>
-          {t('checklist.select.all')}
-        </Button>
-        <Button onClick={() => onChosen(new Set())}>{t('checklist.select.none')}</Button>
+        <Button onClick={() => choose(shown)}>{t('checklist.select.all')}</Button>
+        <Button onClick={() => choose([])}>{t('checklist.select.none')}</Button>
       </div>
       {count > 0 && (
         <fieldset className="button-line" aria-label={t('checklist.select.mark')}>
           <span className="small-heading">{t('checklist.select.mark')}</span>
-          <Button onClick={() => block(true)}>{t('checklist.select.tick')}</Button>
-          <Button onClick={() => block(false)}>{t('checklist.select.open')}</Button>
-          <Button onClick={() => send({ type: 'contacts/unblocked', itemIds, isUnblocked: true })}>
-            {t('checklist.select.unblock')}
-          </Button>
+          {contactStates.map((as) => (
+            <Button key={as} onClick={() => send({ type: 'contacts/marked', itemIds, as })}>
+              {t(`checklist.states.${as}`)}
+            </Button>
+          ))}
         </fieldset>
       )}
       <div className="button-line">

@@ -95,13 +95,11 @@ describe('many at once', () => {
   it('are ticked and reopened, each with its line, and those that are so already without', () => {
     const ticked = applied(three, [
       { type: 'task/checked', taskId: 'block:c2', isChecked: true },
-      { type: 'tasks/checked', taskIds: ['block:c1', 'block:c2', 'block:nobody'], isChecked: true },
+      { type: 'contacts/marked', itemIds: ['c1', 'c2', 'nobody'], as: 'blocked' },
     ]);
     expect(Object.keys(ticked.saved.checks).sort()).toEqual(['block:c1', 'block:c2']);
     expect(ticked.saved.history.filter(({ kind }) => kind === 'task-checked')).toHaveLength(2);
-    const again = applied(ticked, [
-      { type: 'tasks/checked', taskIds: ['block:c1', 'block:c3'], isChecked: false },
-    ]);
+    const again = applied(ticked, [{ type: 'contacts/marked', itemIds: ['c1', 'c3'], as: 'open' }]);
     expect(Object.keys(again.saved.checks)).toEqual(['block:c2']);
   });
 
@@ -122,21 +120,19 @@ describe('many at once', () => {
 describe('a contact that is let through on purpose', () => {
   const through = applied(stateWith(), [
     { type: 'task/checked', taskId: 'block:c1', isChecked: true },
-    { type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: true },
+    { type: 'contacts/marked', itemIds: ['c1'], as: 'unblocked' },
   ]);
 
   it('has no task any more, and a line in the record', () => {
     expect(tasksOf(through.saved.inventory).some(({ id }) => id === 'block:c1')).toBe(false);
-    expect(through.saved.checks).toEqual({});
     expect(through.saved.history.at(-1)).toMatchObject({ kind: 'unblocked-changed', isUnblocked: true });
-    expect(applied(through, [{ type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: true }])).toBe(
-      through,
-    );
+    expect(applied(through, [{ type: 'contacts/marked', itemIds: ['c1'], as: 'unblocked' }])).toBe(through);
   });
 
-  it('is to be blocked anew when that is asked for', () => {
-    const again = applied(through, [{ type: 'contacts/unblocked', itemIds: ['c1'], isUnblocked: false }]);
+  it('is blocked or not as before, once that is asked for', () => {
+    const again = applied(through, [{ type: 'contacts/marked', itemIds: ['c1'], as: 'again' }]);
     expect(again.saved.inventory).toEqual(stateWith().saved.inventory);
+    expect(again.saved.checks).toEqual({ 'block:c1': { checkedAt: firstDay.at } });
     expect(tasksOf(again.saved.inventory).some(({ id }) => id === 'block:c1')).toBe(true);
   });
 });
@@ -148,6 +144,14 @@ describe('the order of the list', () => {
     expect(applied(moved, [{ type: 'item/moved', itemId: 'p2', to: 'up' }])).toBe(moved);
     expect(applied(moved, [{ type: 'item/moved', itemId: 'p1', to: 'down' }])).toBe(moved);
   });
+});
+
+it('keeps the note of an Echo when Amazon Kids is switched on there', () => {
+  const noted = applied(stateWith(), [
+    { type: 'task/noted', taskId: 'drop-in-off:e1', note: 'Behind the bread' },
+    { type: 'echo/kids-changed', itemId: 'e1', hasKids: true },
+  ]);
+  expect(noted.saved.notes).toEqual({ 'communications-off:e1': 'Behind the bread' });
 });
 
 describe('a note beside a task', () => {
