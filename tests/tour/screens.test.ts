@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../electron/core/language';
 import { speak, worlds } from '../e2e/screens';
@@ -16,6 +17,14 @@ test.for(worlds)(
     if (world.planted !== null) plantState(join(home.folder, 'data'), world.planted);
     const { app, item } = await tour.launch({ home, ...(world.time && { time: world.time }) });
     const panel = await app.panel();
+    const photograph = async (): Promise<Buffer> =>
+      Buffer.from(
+        await app.electronApp.evaluate(async ({ BrowserWindow }) => {
+          const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+          return picture?.toPNG().toString('base64') ?? '';
+        }),
+        'base64',
+      );
     const zoom = (factor: number) =>
       app.electronApp.evaluate(({ BrowserWindow }, wanted) => {
         for (const window of BrowserWindow.getAllWindows()) window.webContents.zoomFactor = wanted;
@@ -32,7 +41,10 @@ test.for(worlds)(
             await panel.waitForFunction((wanted) => devicePixelRatio === wanted, factor);
             const place = `${world.time ? 9 : 8}${String(index + 1).padStart(2, '0')}`;
             const file = `${place}-${name.replaceAll(/[^a-z]+/g, '-')}-${language}-${colorScheme}-${factor}00`;
-            await panel.screenshot({ path: pictureFile(file) });
+            // What the window shows lags behind what the page says.
+            await panel.waitForTimeout(150);
+            // Of the window itself: the driver's own picture of an enlarged page has only a part of it.
+            writeFileSync(pictureFile(file), await photograph());
           }
         }
       }
