@@ -40,6 +40,8 @@ const start = async (tour: Tour, isDone: boolean, time?: LaunchOptions['time']) 
 const shootToday = async (app: DrivenApp, item: TrayItem, sentence: RegExp, name: string): Promise<void> => {
   await item.click('Open Hangup');
   const panel = await unforced(await app.panel());
+  // It opens with what was looked at last.
+  await panel.getByRole('navigation').getByRole('button', { name: 'Today' }).click();
   await panel.getByText(sentence).first().waitFor();
   await shoot(name);
   await panel.close();
