@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { type Packed, unpack } from '../electron/contract';
 
-interface Source<Snapshot> {
+/** Where a window's snapshots come from. */
+export interface Source<Snapshot> {
   readonly get: () => Promise<Packed<Snapshot>>;
   readonly follow: (listener: (snapshot: Packed<Snapshot>) => void) => () => void;
 }

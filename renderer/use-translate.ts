@@ -32,7 +32,10 @@ export const useTranslate = ({ language, locale }: Tongue): Spoken | null => {
   useEffect(() => {
     let isWanted = true;
     void loadTranslate(language).then((t) => {
-      if (isWanted) setSpoken(spokenIn({ language, locale }, t));
+      // What is spoken already stays the same object: another would draw the whole window anew.
+      const next = (now: Spoken | null): Spoken =>
+        now?.language === language && now.locale === locale ? now : spokenIn({ language, locale }, t);
+      if (isWanted) setSpoken(next);
     });
     return () => {
       isWanted = false;

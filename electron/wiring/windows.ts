@@ -38,15 +38,19 @@ export const setUpWindows = (
     getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
     getGuide: () => guide.snapshot(),
   });
-  const pageTexts: PageTexts = () => {
-    const { language, locale } = tongue();
+  const glance = (): Readonly<Record<string, string>> => {
     const outlook = outlookOf(store.state(), now());
-    const own: Readonly<Record<string, string>> = {
-      language,
-      ...firstGlance(outlook, t, formatFor(locale, outlook.moment)),
-    };
-    return (key) => own[key] ?? t(key as MessageKey);
+    return firstGlance(outlook, t, formatFor(tongue().locale, outlook.moment));
   };
+  const textsOf =
+    (page: OurPage): PageTexts =>
+    () => {
+      const own: Readonly<Record<string, string>> = {
+        language: tongue().language,
+        ...(page === 'panel.html' && glance()),
+      };
+      return (key) => own[key] ?? t(key as MessageKey);
+    };
   const sessions = new Map<string, Session>();
   const parts = {
     icon: iconFile,
@@ -54,7 +58,7 @@ export const setUpWindows = (
     trust: ipc.trust,
     leaveWindows: () => void handleCommand({ type: 'windows/leave' }),
     uiSession: (page: OurPage) => {
-      const made = sessions.get(page) ?? createUiSession(join(builtFolder, 'renderer'), page, pageTexts);
+      const made = sessions.get(page) ?? createUiSession(join(builtFolder, 'renderer'), page, textsOf(page));
       sessions.set(page, made);
       return made;
     },

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ChecklistTask } from '../../electron/core/checklist/checklist';
 import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
-import { type TaskGroup, taskIdOf } from '../../electron/core/checklist/tasks';
+import type { TaskGroup } from '../../electron/core/checklist/tasks';
 import { useApp } from '../app-context';
 import { AddItem } from './add-item';
 import { ContactRows } from './contacts/contact-rows';
@@ -22,43 +22,22 @@ const kindOfGroup: Readonly<Partial<Record<TaskGroup, ItemKind>>> = {
 
 const PhoneRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
   const phones = itemsOf(useApp().snapshot.outlook.state.saved.inventory, 'phone');
-  return phones.map((phone) => {
-    const ids = [taskIdOf('import-off', phone.id), taskIdOf('permission-revoked', phone.id)];
-    return <PhoneTasks key={phone.id} phone={phone} tasks={tasks.filter(({ id }) => ids.includes(id))} />;
-  });
-};
-
-const EchoRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
-  const { t, snapshot } = useApp();
-  const echos = itemsOf(snapshot.outlook.state.saved.inventory, 'echo');
-  return (
-    <ul className="task-rows">
-      {echos.map((echo) => {
-        const id = taskIdOf(echo.hasKids ? 'communications-off' : 'drop-in-off', echo.id);
-        const task = tasks.find((candidate) => candidate.id === id);
-        return (
-          task && (
-            <TaskRow
-              key={echo.id}
-              task={task}
-              facts={itemFacts(echo, t)}
-              below={<ItemEditor item={echo} />}
-            />
-          )
-        );
-      })}
-    </ul>
-  );
+  return phones.map((phone) => (
+    <PhoneTasks key={phone.id} phone={phone} tasks={tasks.filter(({ itemId }) => itemId === phone.id)} />
+  ));
 };
 
 /** Things that one task each follows from. */
-const ItemRows = ({ kind, tasks }: { kind: 'car' | 'own'; tasks: readonly ChecklistTask[] }) => {
-  const items = itemsOf(useApp().snapshot.outlook.state.saved.inventory, kind);
+const ItemRows = ({ kind, tasks }: { kind: 'car' | 'echo' | 'own'; tasks: readonly ChecklistTask[] }) => {
+  const { t, snapshot } = useApp();
+  const items = itemsOf(snapshot.outlook.state.saved.inventory, kind);
   return (
     <ul className="task-rows">
       {items.map((item) => {
-        const task = tasks.find(({ id }) => id.endsWith(`:${item.id}`));
-        return task && <TaskRow key={item.id} task={task} below={<ItemEditor item={item} />} />;
+        const task = tasks.find(({ itemId }) => itemId === item.id);
+        if (!task) return null;
+        const editor = <ItemEditor item={item} />;
+        return <TaskRow key={item.id} task={task} facts={itemFacts(item, t)} below={editor} />;
       })}
     </ul>
   );
@@ -69,7 +48,7 @@ const Rows = ({ group, tasks }: { group: TaskGroup; tasks: readonly ChecklistTas
     case 'phones':
       return <PhoneRows tasks={tasks} />;
     case 'echos':
-      return <EchoRows tasks={tasks} />;
+      return <ItemRows kind="echo" tasks={tasks} />;
     case 'cars':
       return <ItemRows kind="car" tasks={tasks} />;
     case 'own':

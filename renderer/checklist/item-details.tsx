@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { detailsOf, type Item, type phoneForms } from '../../electron/core/checklist/inventory';
+import { detailsOf, type Item, phoneForms } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 
@@ -7,8 +7,6 @@ type Detail = (typeof detailsOf)[Item['kind']][number];
 type Draft = Readonly<Partial<Record<Detail, string>>>;
 
 const longest = { owner: 120, room: 120, model: 120, number: 40, note: 1000 } as const;
-
-const forms = ['phone', 'tablet', 'fire-tablet'] as const satisfies typeof phoneForms;
 
 interface FieldProps {
   readonly name: Detail;
@@ -21,7 +19,7 @@ const Control = ({ name, value, onChange }: FieldProps) => {
   if (name === 'form')
     return (
       <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {forms.map((form) => (
+        {phoneForms.map((form) => (
           <option key={form} value={form}>
             {t(`checklist.forms.${form}`)}
           </option>
@@ -62,7 +60,7 @@ const Field = (field: FieldProps) => {
 const knownOf = (item: Item): Draft => {
   const known = item as Item & Draft;
   return Object.fromEntries(
-    detailsOf[item.kind].map((name) => [name, known[name] ?? (name === 'form' ? forms[0] : '')]),
+    detailsOf[item.kind].map((name) => [name, known[name] ?? (name === 'form' ? phoneForms[0] : '')]),
   );
 };
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Removed } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { Button, IconButton } from '../ui/button';
+import './removed-item.css';
 
 /** How long a removal can be undone from here; the history keeps it for longer. */
 const undoMs = 10_000;

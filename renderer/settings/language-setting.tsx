@@ -1,5 +1,6 @@
 import { type Language, type LanguageWish, languageWishes } from '../../electron/core/language';
 import { useApp } from '../app-context';
+import { SelectField } from '../ui/select-field';
 
 /** Each language in its own words: whoever cannot read the present one finds theirs. */
 const ownName = (language: Language): string => {
@@ -12,20 +13,13 @@ export const LanguageSetting = () => {
   const { language: wish } = snapshot.outlook.state.saved.preferences;
   const nameOf = (one: LanguageWish): string =>
     one === 'system' ? t('settings.languageSystem') : ownName(one);
-  const choose = (value: string) => {
-    const chosen = languageWishes.find((candidate) => candidate === value);
-    if (chosen) void send({ type: 'preferences/changed', language: chosen });
-  };
   return (
-    <label className="field">
-      <span>{t('settings.language')}</span>
-      <select value={wish} onChange={(event) => choose(event.target.value)}>
-        {languageWishes.map((one) => (
-          <option key={one} value={one}>
-            {nameOf(one)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={t('settings.language')}
+      values={languageWishes}
+      value={wish}
+      nameOf={nameOf}
+      onChange={(language) => send({ type: 'preferences/changed', language })}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import { type MarketplaceId, marketplaceIds } from '../../electron/core/guide/marketplaces';
 import { useApp } from '../app-context';
+import { SelectField } from '../ui/select-field';
 
 /** The country of each marketplace (ISO 3166), whose name the system knows in every language. */
 const countryOf: Readonly<Record<MarketplaceId, string>> = {
@@ -23,20 +24,13 @@ export const MarketplaceSetting = () => {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const nameOf = (ending: MarketplaceId): string =>
     t('settings.marketplaceName', { country: countries.of(countryOf[ending]) ?? countryOf[ending], ending });
-  const choose = (value: string) => {
-    const chosen = marketplaceIds.find((candidate) => candidate === value);
-    if (chosen) void send({ type: 'preferences/changed', marketplace: chosen });
-  };
   return (
-    <label className="field">
-      <span>{t('settings.marketplace')}</span>
-      <select value={marketplace} onChange={(event) => choose(event.target.value)}>
-        {marketplaceIds.map((ending) => (
-          <option key={ending} value={ending}>
-            {nameOf(ending)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={t('settings.marketplace')}
+      values={marketplaceIds}
+      value={marketplace}
+      nameOf={nameOf}
+      onChange={(chosen) => send({ type: 'preferences/changed', marketplace: chosen })}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import { type SnoozeOption, snoozeOptions } from '../../electron/core/reminder/later';
+import { isCalling } from '../../electron/core/reminder/plan';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { useUnfolding } from '../ui/use-unfolding';
@@ -8,9 +9,8 @@ import { OwnTime } from './own-time';
 export const LaterActions = () => {
   const { t, send, snapshot, format } = useApp();
   const ownTime = useUnfolding();
-  const { due } = snapshot.outlook.plan;
-  const isCalling = due.some(({ snoozedUntil }) => snoozedUntil === null);
-  const until = isCalling ? null : due[0]?.snoozedUntil;
+  const { plan } = snapshot.outlook;
+  const until = isCalling(plan) ? null : plan.due[0]?.snoozedUntil;
   const snooze = async (option: SnoozeOption) => {
     if (await send({ type: 'reminders/snoozed', option })) ownTime.fold();
   };

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isCalling } from '../../electron/core/reminder/plan';
 import { dueRecheck, statusSentence, type TodayMood, todayMood } from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { FirstRun } from '../first-run/first-run';
@@ -101,9 +102,8 @@ const Today = () => {
   const heading = useFocusAfterDone(due.length);
   const mood = todayMood(outlook);
   const isSaidAbove = mood === 'overdue' && due.length === 1 && dueRecheck(outlook) !== null;
-  const isCalling = due.some(({ snoozedUntil }) => snoozedUntil === null);
   return (
-    <div className="today" data-mood={mood} data-is-calling={isCalling}>
+    <div className="today" data-mood={mood} data-is-calling={isCalling(outlook.plan)}>
       <h1 className="statement" ref={heading} tabIndex={-1}>
         {statusSentence(outlook, t, format)}
       </h1>

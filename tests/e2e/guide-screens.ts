@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Replica } from '../replica/server';
 import { signIn } from './guide-walk';
+import { heading, press } from './reach';
 
 /** What a screen of the guide needs: the bar, Amazon’s page beside it, and the server behind that. */
 export type GuideStage = {
@@ -14,10 +15,6 @@ export type GuideScreen = {
   readonly name: string;
   readonly open: (stage: GuideStage) => Promise<unknown>;
 };
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
-
-const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
 
 const startWith = async (
   { replica, bar }: GuideStage,

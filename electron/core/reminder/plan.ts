@@ -42,6 +42,10 @@ export interface Plan {
 const ahead = (until: Instant | null | undefined, moment: Moment): Instant | null =>
   until && !isReached(moment.at, until) ? until : null;
 
+/** Whether any of it was not put off: that alone calls for attention. */
+export const isCalling = ({ due }: Pick<Plan, 'due'>): boolean =>
+  due.some(({ snoozedUntil }) => snoozedUntil === null);
+
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants
     .filter((at) => at !== null)

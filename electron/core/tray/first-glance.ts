@@ -1,5 +1,6 @@
 import type { Format } from '../format';
 import type { Translate } from '../message';
+import { isCalling } from '../reminder/plan';
 import { mainViews } from '../state/app-state';
 import { isWithoutData, type Outlook } from './status';
 import { statusSentence, todayMood } from './today';
@@ -15,12 +16,11 @@ export const firstGlance = (
 ): Readonly<Record<string, string>> => {
   const { session, saved } = outlook.state;
   const isToday = session.view === 'today' && saved.firstRunStep === null;
-  const isCalling = outlook.plan.due.some(({ snoozedUntil }) => snoozedUntil === null);
   return {
     'glance.places': isWithoutData(outlook) ? 'none' : 'all',
     'glance.sentence': isToday ? statusSentence(outlook, t, format) : '',
     'glance.mood': isToday ? todayMood(outlook) : '',
-    'glance.calling': String(isCalling),
+    'glance.calling': String(isCalling(outlook.plan)),
     ...Object.fromEntries(
       mainViews.map((view) => [`glance.${view}`, session.view === view ? 'page' : 'false']),
     ),

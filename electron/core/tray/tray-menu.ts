@@ -2,6 +2,7 @@ import type { ChecklistTask } from '../checklist/checklist';
 import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
+import { isCalling } from '../reminder/plan';
 import type { Command } from '../state/commands';
 import { versionOffered } from '../updates/update';
 import { dueName, isWithoutData, type Outlook, statusLine } from './status';
@@ -95,8 +96,7 @@ const laterItems = ({ plan }: Outlook, t: Translate, format: Format): readonly M
       command: { type: 'reminders/snoozed', option },
     }),
   );
-  const isCalling = plan.due.some(({ snoozedUntil }) => snoozedUntil === null);
-  const until = isCalling ? null : plan.due[0]?.snoozedUntil;
+  const until = isCalling(plan) ? null : plan.due[0]?.snoozedUntil;
   const label = until ? t('tray.remindedAgain', { until: format.until(until) }) : t('tray.remindLater');
   return [{ kind: 'submenu', label, items }];
 };

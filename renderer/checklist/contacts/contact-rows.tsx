@@ -9,6 +9,7 @@ import { ContactRow } from './contact-row';
 import { ContactSelection } from './contact-selection';
 import { type ContactState, type ContactTask, stateOf } from './contact-task';
 import { StateChips } from './state-chips';
+import './contacts.css';
 
 /** From here on a list is searched rather than read. */
 const filterFrom = 12;
