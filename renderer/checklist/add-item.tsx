@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
+import { longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Icon } from '../ui/icons';
-import { longestName, nameFrom } from './item-name';
 
 interface AddItemProps {
   readonly kind: ItemKind;

@@ -1,11 +1,10 @@
 import { type FormEvent, type MouseEvent, useState } from 'react';
-import { type Item, itemsOf } from '../../electron/core/checklist/inventory';
+import { type Item, itemsOf, longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { AskToRemove } from '../ui/ask-to-remove';
 import { Button, IconButton } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { ItemDetails } from './item-details';
-import { longestName, nameFrom } from './item-name';
 
 const Rename = ({ item }: { item: Item }) => {
   const { t, send } = useApp();

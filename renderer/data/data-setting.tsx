@@ -1,4 +1,4 @@
-import { undoable } from '../../electron/core/state/reduce-data';
+import { undoable } from '../../electron/core/data/undoable';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { DataNote } from './data-note';

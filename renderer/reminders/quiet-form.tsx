@@ -1,24 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
-import {
-  type QuietRange,
-  quietRangeSchema,
-  quietRangesSchema,
-} from '../../electron/core/reminder/quiet-hours';
+import { type QuietRange, quietProblem, rangeProblem } from '../../electron/core/reminder/quiet-hours';
 import { useApp } from '../app-context';
 import { WeekdayChips } from '../schedule/weekday-chips';
 import { Button } from '../ui/button';
 import { errorProps, FieldError } from '../ui/field-error';
-
-type QuietProblem = 'weekdays' | 'from' | 'to' | 'whole-week' | 'too-many';
-
-/** What would be saved, or what is wrong with it. */
-const problemIn = (range: QuietRange, all: readonly QuietRange[]): QuietProblem | null => {
-  const place = quietRangeSchema.safeParse(range).error?.issues[0]?.path[0];
-  if (place !== undefined) return place === 'from' || place === 'to' ? place : 'weekdays';
-  const issue = quietRangesSchema.safeParse(all).error?.issues[0];
-  if (!issue) return null;
-  return issue.code === 'custom' ? 'whole-week' : 'too-many';
-};
 
 interface TimeFieldProps {
   readonly label: string;
@@ -60,7 +45,8 @@ const useQuietDraft = ({ range, withRange, onSaved }: QuietDraftProps) => {
   const { send } = useApp();
   const [draft, setDraft] = useState(range);
   const [isChecked, setIsChecked] = useState(false);
-  const found = problemIn(draft, withRange(draft));
+  // One's own fields first: they are the ones to look at.
+  const found = rangeProblem(draft) ?? quietProblem(withRange(draft));
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);

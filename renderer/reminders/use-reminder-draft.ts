@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Moment } from '../../electron/core/reminder/moment';
 import { occurrencesAt, ownReminder, type Reminder } from '../../electron/core/reminder/reminder';
+import type { ScheduleField } from '../../electron/core/reminder/schedule';
 import { reduceReminder } from '../../electron/core/state/reduce-reminder';
 import type { SavedState } from '../../electron/core/state/saved-state';
 import { useApp } from '../app-context';
-import { draftOf, readSchedule, type ScheduleDraft, type ScheduleField } from '../schedule/schedule-draft';
+import { draftOf, readSchedule, type ScheduleDraft } from '../schedule/schedule-draft';
 
 /** A reminder while it is being typed. */
 export interface ReminderDraft {

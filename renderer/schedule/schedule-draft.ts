@@ -1,5 +1,10 @@
 import { type Moment, onTheWall } from '../../electron/core/reminder/moment';
-import { type MonthDay, type Schedule, scheduleSchema } from '../../electron/core/reminder/schedule';
+import {
+  type MonthDay,
+  misfitsOf,
+  type Schedule,
+  type ScheduleField,
+} from '../../electron/core/reminder/schedule';
 
 /** What a repeating schedule counts in. */
 export const units = ['days', 'weeks', 'months'] as const;
@@ -17,16 +22,6 @@ export interface ScheduleDraft {
   readonly date: string;
   readonly time: string;
 }
-
-/** The places in a draft at which something can be wrong. */
-export type ScheduleField = 'count' | 'weekdays' | 'day' | 'date' | 'time';
-
-/** The most that "every N" may be, as core's schema has it. */
-export const longestCount = (unit: Unit): number => {
-  const [days, weeks, months] = scheduleSchema.options;
-  const shapes = { days: days.shape, weeks: weeks.shape, months: months.shape };
-  return shapes[unit].count.maxValue ?? 1;
-};
 
 const monthDraft = (on: MonthDay) => {
   switch (on.kind) {
@@ -86,17 +81,11 @@ const scheduleIn = (draft: ScheduleDraft): Schedule => {
     : { every, count, on: monthDayIn(draft), time };
 };
 
-const fieldAt = (place: PropertyKey | undefined): ScheduleField => {
-  if (place === 'count' || place === 'weekdays' || place === 'date' || place === 'time') return place;
-  return 'day';
-};
-
 /** The schedule that a draft stands for; null with the fields that do not fit. */
 export const readSchedule = (
   draft: ScheduleDraft,
 ): { readonly schedule: Schedule | null; readonly wrong: readonly ScheduleField[] } => {
-  const parsed = scheduleSchema.safeParse(scheduleIn(draft));
-  return parsed.success
-    ? { schedule: parsed.data, wrong: [] }
-    : { schedule: null, wrong: parsed.error.issues.map(({ path }) => fieldAt(path[0])) };
+  const schedule = scheduleIn(draft);
+  const wrong = misfitsOf(schedule);
+  return { schedule: wrong.length === 0 ? schedule : null, wrong };
 };

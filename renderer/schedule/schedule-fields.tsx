@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { localDate } from '../../electron/core/reminder/moment';
+import { longestCounts, type ScheduleField } from '../../electron/core/reminder/schedule';
 import { useApp } from '../app-context';
 import { errorProps, FieldError } from '../ui/field-error';
 import { MonthFields } from './month-fields';
-import { longestCount, type ScheduleDraft, type ScheduleField, type Unit, units } from './schedule-draft';
+import { type ScheduleDraft, type Unit, units } from './schedule-draft';
 import { WeekdayChips } from './weekday-chips';
 import './schedule.css';
 
@@ -17,7 +18,7 @@ const Interval = ({ unit, draft, wrong, onChange }: FieldProps & { unit: Unit })
   const { t } = useApp();
   const errorId = useId();
   const isWrong = wrong.includes('count');
-  const max = longestCount(unit);
+  const max = longestCounts[unit];
   const chooseUnit = (value: string) => {
     const chosen = units.find((candidate) => candidate === value);
     // Thirty of one unit are seldom thirty of another.

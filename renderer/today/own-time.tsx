@@ -3,11 +3,11 @@ import { canWaitUntil, snoozeUntil } from '../../electron/core/reminder/later';
 import {
   type Instant,
   instantOf,
+  isPlainDate,
+  isTimeOfDay,
   localDate,
   type Moment,
   onTheWall,
-  plainDateSchema,
-  timeOfDaySchema,
 } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
@@ -30,7 +30,7 @@ const tomorrow = (moment: Moment): WallTime => {
 
 /** The instant that is meant; null where a field does not fit, or the time has passed or is over a year away. */
 const instantIn = ({ date, time }: WallTime, moment: Moment): Instant | null => {
-  if (!plainDateSchema.safeParse(date).success || !timeOfDaySchema.safeParse(time).success) return null;
+  if (!isPlainDate(date) || !isTimeOfDay(time)) return null;
   const at = instantOf(date, time, moment.zone);
   return canWaitUntil(at, moment) ? at : null;
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type QuietRange, quietRangesSchema } from '../../electron/core/reminder/quiet-hours';
+import type { QuietRange } from '../../electron/core/reminder/quiet-hours';
+import { quietRangesSchema } from '../../electron/core/reminder/quiet-schema';
 import { timeArbitrary } from './reminders';
 import { type Day, dayMs, minuteMs, minuteOf, offsetAt, wallAt, wallDay, weekdayOf } from './wall';
 

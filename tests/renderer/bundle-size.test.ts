@@ -56,3 +56,8 @@ it('the panel’s scripts have at most 180 KiB gzipped, its styles at most 20', 
   expect(sizes.scripts).toBeLessThanOrEqual(180);
   expect(sizes.styles).toBeLessThanOrEqual(20);
 });
+
+it('no window loads zod: main has checked what comes from it, and checks what goes to it', () => {
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  expect(modules.filter((id) => /node_modules\/zod\//.test(id))).toEqual([]);
+});

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { epochMs, instantSchema, type Moment } from '../reminder/moment';
+import { epochMs, type Instant, type Moment } from '../reminder/moment';
 import { type Inventory, itemsOf } from './inventory';
 import { type TaskId, taskIdOf } from './tasks';
 
@@ -12,12 +11,12 @@ export const answers = ['yes', 'no', 'unsure'] as const;
 export type Answer = (typeof answers)[number];
 
 /** A recheck under way. `news` stays null until its question is answered. */
-export const recheckRunSchema = z.strictObject({
-  startedAt: instantSchema,
-  answers: z.record(z.string(), z.enum(answers)),
-  news: z.array(z.enum(newsKinds)).readonly().nullable(),
-});
-export type RecheckRun = z.infer<typeof recheckRunSchema>;
+export interface RecheckRun {
+  readonly startedAt: Instant;
+  /** By the question's id. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly news: readonly NewsKind[] | null;
+}
 
 /** One screen of the run: `news`, since it tells what to look at, then `import-off` for each phone and car, and `contacts-back`. */
 export type Question =
@@ -80,13 +79,12 @@ export const liveRun = (run: RecheckRun | null, moment: Moment): RecheckRun | nu
  * What a finished run found. `confirmed`: seen to be as it should be. `reopened`: had been ticked and are to be done
  * again. `open`: concerned as well, but never done. `toAdd`: things to add to the inventory first.
  */
-export const recheckOutcomeSchema = z.strictObject({
-  confirmed: z.array(z.string()).readonly(),
-  reopened: z.array(z.string()).readonly(),
-  open: z.array(z.string()).readonly(),
-  toAdd: z.array(z.enum(['phone', 'echo'])).readonly(),
-});
-export type RecheckOutcome = z.infer<typeof recheckOutcomeSchema>;
+export interface RecheckOutcome {
+  readonly confirmed: readonly string[];
+  readonly reopened: readonly string[];
+  readonly open: readonly string[];
+  readonly toAdd: readonly ('phone' | 'echo')[];
+}
 
 /** What each kind of news may have switched on again; imports are asked about one by one, after the news. */
 const concernedByNews = (inventory: Inventory, news: readonly NewsKind[]): TaskId[] => {

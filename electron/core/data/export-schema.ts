@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Instant, instantSchema } from '../reminder/moment';
+import type { Instant } from '../reminder/moment';
+import { instantSchema } from '../reminder/moment-schema';
 
 /** The number of the form below; a higher one is from a newer Hangup. */
 export const currentForm = 1;

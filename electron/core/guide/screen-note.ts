@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../reminder/moment';
+import { instantSchema } from '../reminder/moment-schema';
 import { marketplaceIds } from './marketplaces';
 
 /** Where a screen can look different: a step of a route, or how a kind of task is done. */

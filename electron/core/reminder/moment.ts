@@ -1,34 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 
 /** A point in time as ISO 8601 UTC, e.g. `2026-12-04T17:00:00Z`. */
-export const instantSchema = z.iso.datetime({ offset: true });
 export type Instant = string;
 
 /** A calendar day without a zone, e.g. `2026-12-04`. */
-export const plainDateSchema = z.iso.date();
 export type PlainDate = string;
 
-/** A wall-clock time of day, `HH:MM`. */
-export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-export type TimeOfDay = string;
-
-/** Whether this system knows the zone, by its present name or an older one. Offsets such as `+01:00` are no zones. */
-const isZone = (name: string): boolean => {
-  if (!/^[A-Za-z]/.test(name)) return false;
+/** Whether `text` is a day that the calendar has, written as `2026-12-04`. */
+export const isPlainDate = (text: string): text is PlainDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Temporal.PlainDate.from(text);
     return true;
   } catch {
     return false;
   }
 };
 
-/**
- * An IANA zone. Not checked against `Intl.supportedValuesOf`, which lists one name of
- * each zone and not always the same one: a state with `Asia/Kolkata` must not become invalid with another ICU.
- */
-export const zoneSchema = z.string().max(64).refine(isZone);
+/** A wall-clock time of day, `HH:MM`. */
+export type TimeOfDay = string;
+
+/** Whether `text` is a time of day, from `00:00` to `23:59`. */
+export const isTimeOfDay = (text: string): text is TimeOfDay => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** Now, and where: the only clock core ever sees. `zone` is an IANA name. */
 export interface Moment {

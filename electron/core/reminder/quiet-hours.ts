@@ -1,24 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { type Instant, type Moment, onTheWall, timeOfDaySchema } from './moment';
-import { weekdaySchema } from './schedule';
+import { type Instant, isTimeOfDay, type Moment, onTheWall, type TimeOfDay } from './moment';
+import { areWeekdays } from './schedule';
 
 /**
  * Hours without notifications, on the wall of the zone one is in: from `from` on each of `weekdays` until `to`, which
  * is on the next day when it is not later than `from` (22:00 to 07:00; 00:00 to 00:00 is a whole day).
  */
-export const quietRangeSchema = z.strictObject({
-  weekdays: z.array(weekdaySchema).min(1).max(7).readonly(),
-  from: timeOfDaySchema,
-  to: timeOfDaySchema,
-});
-export type QuietRange = z.infer<typeof quietRangeSchema>;
+export interface QuietRange {
+  readonly weekdays: readonly number[];
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+}
+
+/** The most ranges that can be kept. */
+export const mostQuietRanges = 28;
 
 const minutesOfDay = 24 * 60;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Whether not a single minute of the week is left in which something could be shown. */
-const coverTheWeek = (ranges: readonly QuietRange[]): boolean => {
+const coverWeek = (ranges: readonly QuietRange[]): boolean => {
   const quiet = new Set<number>();
   for (const { weekdays, from, to } of ranges) {
     const start = minuteOf(from);
@@ -31,12 +32,23 @@ const coverTheWeek = (ranges: readonly QuietRange[]): boolean => {
   return quiet.size === 7 * minutesOfDay;
 };
 
-/** All quiet hours. Refused when they leave no time for a reminder at all: that is what pausing is for. */
-export const quietRangesSchema = z
-  .array(quietRangeSchema)
-  .max(28)
-  .readonly()
-  .refine((ranges) => !coverTheWeek(ranges), { message: 'quiet hours leave no time for reminders' });
+/** What is wrong with quiet hours; `whole-week`: they leave no time for a reminder, which is what pausing is for. */
+export type QuietProblem = 'weekdays' | 'from' | 'to' | 'whole-week' | 'too-many';
+
+/** What is wrong with one range by itself; null where nothing is. */
+export const rangeProblem = ({ weekdays, from, to }: QuietRange): QuietProblem | null => {
+  if (!areWeekdays(weekdays)) return 'weekdays';
+  if (!isTimeOfDay(from)) return 'from';
+  return isTimeOfDay(to) ? null : 'to';
+};
+
+/** What is wrong with all quiet hours together; null where nothing is. */
+export const quietProblem = (ranges: readonly QuietRange[]): QuietProblem | null => {
+  const [problem] = ranges.flatMap((range) => rangeProblem(range) ?? []);
+  if (problem) return problem;
+  if (ranges.length > mostQuietRanges) return 'too-many';
+  return coverWeek(ranges) ? 'whole-week' : null;
+};
 
 /**
  * When the wall of `zone` first shows `time` on `date`, or would have: where the clocks skip it, that is the moment of

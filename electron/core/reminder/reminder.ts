@@ -1,45 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import {
-  type Instant,
-  instantOf,
-  instantSchema,
-  isReached,
-  localDate,
-  type Moment,
-  type PlainDate,
-  plainDateSchema,
-  zoneSchema,
-} from './moment';
-import { nextDay, nextDayFromCompletion, type Schedule, scheduleSchema } from './schedule';
+import { type Instant, instantOf, isReached, localDate, type Moment, type PlainDate } from './moment';
+import { nextDay, nextDayFromCompletion, type Schedule } from './schedule';
 
 /** What a reminder is about: the recheck, a nudge for open tasks, what to look after with Amazon, or one's own. */
 export const reminderKinds = ['recheck', 'nudge', 'follow-up', 'own'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** The person's own words; empty where the kind says it all. */
-export const reminderTextSchema = z.string().max(500);
-
 /** One reminder, with how far its current occurrence has come. */
-export const reminderSchema = z.strictObject({
-  id: z.string().min(1).max(64),
-  kind: z.enum(reminderKinds),
-  text: reminderTextSchema,
-  isOn: z.boolean(),
-  schedule: scheduleSchema,
+export interface Reminder {
+  readonly id: string;
+  readonly kind: ReminderKind;
+  /** The person's own words; empty where the kind says it all. */
+  readonly text: string;
+  readonly isOn: boolean;
+  readonly schedule: Schedule;
   /** `completion`: the next one is counted from the day it was attended to. `fixed`: the calendar goes on regardless. */
-  counted: z.enum(['completion', 'fixed']),
-  zone: zoneSchema.nullable(),
+  readonly counted: 'completion' | 'fixed';
+  /** An IANA zone; null for the one that the computer is in. */
+  readonly zone: string | null;
   /** Where the intervals of a fixed calendar are counted from. */
-  countedFrom: plainDateSchema,
+  readonly countedFrom: PlainDate;
   /** Occurrences lie after this day: the one last attended to, or the last one before it was set up. */
-  attendedOn: plainDateSchema,
+  readonly attendedOn: PlainDate;
   /** The latest occurrence that a notification named, and the last of its steps that needs no further one. */
-  shown: z.strictObject({ occurrence: z.string(), step: z.number().int().min(0) }).nullable(),
+  readonly shown: { readonly occurrence: string; readonly step: number } | null;
   /** "Remind me later": which occurrence was put off, and until when. */
-  snoozed: z.strictObject({ occurrence: z.string(), until: instantSchema }).nullable(),
-});
-export type Reminder = z.infer<typeof reminderSchema>;
+  readonly snoozed: { readonly occurrence: string; readonly until: Instant } | null;
+}
 
 /**
  * Days after the due day on which an unattended reminder may be shown: when it falls due, again after three days, then

@@ -1,38 +1,56 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { type PlainDate, plainDateSchema, timeOfDaySchema } from './moment';
-
-const count = z.number().int().min(1);
-/** ISO 8601: Monday is 1, Sunday is 7. */
-export const weekdaySchema = z.number().int().min(1).max(7);
+import { isPlainDate, isTimeOfDay, type PlainDate, type TimeOfDay } from './moment';
 
 /** A day of each month: a date (31 means the last day where a month is shorter), the last day, or e.g. the 2nd Tuesday. */
-const monthDaySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('date'), day: z.number().int().min(1).max(31) }),
-  z.strictObject({ kind: z.literal('last-day') }),
+export type MonthDay =
+  | { readonly kind: 'date'; readonly day: number }
+  | { readonly kind: 'last-day' }
   /** `nth` 5 means the last one, as every month has it. */
-  z.strictObject({ kind: z.literal('weekday'), nth: z.number().int().min(1).max(5), weekday: weekdaySchema }),
-]);
-export type MonthDay = z.infer<typeof monthDaySchema>;
+  | { readonly kind: 'weekday'; readonly nth: number; readonly weekday: number };
 
 /** Which days a reminder falls on, and when on those days. `once` falls on one day and never again. */
-export const scheduleSchema = z.discriminatedUnion('every', [
-  z.strictObject({ every: z.literal('days'), count: count.max(365), time: timeOfDaySchema }),
-  z.strictObject({
-    every: z.literal('weeks'),
-    count: count.max(52),
-    weekdays: z.array(weekdaySchema).min(1).max(7).readonly(),
-    time: timeOfDaySchema,
-  }),
-  z.strictObject({
-    every: z.literal('months'),
-    count: count.max(24),
-    on: monthDaySchema,
-    time: timeOfDaySchema,
-  }),
-  z.strictObject({ every: z.literal('once'), date: plainDateSchema, time: timeOfDaySchema }),
-]);
-export type Schedule = z.infer<typeof scheduleSchema>;
+export type Schedule =
+  | { readonly every: 'days'; readonly count: number; readonly time: TimeOfDay }
+  | {
+      readonly every: 'weeks';
+      readonly count: number;
+      readonly weekdays: readonly number[];
+      readonly time: TimeOfDay;
+    }
+  | { readonly every: 'months'; readonly count: number; readonly on: MonthDay; readonly time: TimeOfDay }
+  | { readonly every: 'once'; readonly date: PlainDate; readonly time: TimeOfDay };
+
+/** The most that "every N" may be, by what is counted; the least is 1. */
+export const longestCounts = { days: 365, weeks: 52, months: 24 } as const;
+
+/** The places in a schedule at which something can be wrong; `day` is the one of a month. */
+export type ScheduleField = 'count' | 'weekdays' | 'day' | 'date' | 'time';
+
+const isWithin = (count: number, most: number): boolean =>
+  Number.isInteger(count) && count >= 1 && count <= most;
+
+/** Whether these are days of a week, ISO 8601: Monday is 1, Sunday is 7. There is at least one of them. */
+export const areWeekdays = (days: readonly number[]): boolean =>
+  isWithin(days.length, 7) && days.every((day) => isWithin(day, 7));
+
+const isMonthDay = (on: MonthDay): boolean => {
+  if (on.kind === 'date') return isWithin(on.day, 31);
+  return on.kind === 'last-day' || (isWithin(on.nth, 5) && isWithin(on.weekday, 7));
+};
+
+/** The places at which a schedule does not fit; none where all is well. */
+export const misfitsOf = (schedule: Schedule): readonly ScheduleField[] => {
+  const { every, time } = schedule;
+  const isCounted = every === 'once' || isWithin(schedule.count, longestCounts[every]);
+  const fits: Readonly<Record<ScheduleField, boolean>> = {
+    count: isCounted,
+    weekdays: every !== 'weeks' || areWeekdays(schedule.weekdays),
+    day: every !== 'months' || isMonthDay(schedule.on),
+    date: every !== 'once' || isPlainDate(schedule.date),
+    time: isTimeOfDay(time),
+  };
+  return (['count', 'weekdays', 'day', 'date', 'time'] as const).filter((field) => !fits[field]);
+};
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(a, b) > 0;

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import {
-  detailSchema,
-  itemKinds,
-  nameSchema,
-  noteSchema,
-  numberSchema,
-  phoneForms,
-} from '../checklist/inventory';
+import { itemKinds, phoneForms } from '../checklist/inventory';
+import { detailSchema, nameSchema, noteSchema, numberSchema } from '../checklist/inventory-schema';
 import { answers, newsKinds } from '../checklist/recheck';
 import { screenPlaceSchema } from '../guide/screen-note';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
-import { instantSchema } from '../reminder/moment';
-import { quietRangesSchema } from '../reminder/quiet-hours';
-import { reminderSchema } from '../reminder/reminder';
+import { instantSchema } from '../reminder/moment-schema';
+import { quietRangesSchema } from '../reminder/quiet-schema';
+import { reminderSchema } from '../reminder/reminder-schema';
 import { dismissibleNotices, views } from './app-state';
 import { amazonContactSchema } from './history';
 import { firstRunStepSchema, preferencesSchema } from './saved-state';

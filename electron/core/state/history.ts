@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { itemSchema, nameSchema } from '../checklist/inventory';
-import { recheckOutcomeSchema } from '../checklist/recheck';
-import { instantSchema, plainDateSchema } from '../reminder/moment';
-import { reminderTextSchema } from '../reminder/reminder';
+import { itemSchema, nameSchema } from '../checklist/inventory-schema';
+import { recheckOutcomeSchema } from '../checklist/recheck-schema';
+import { instantSchema, plainDateSchema } from '../reminder/moment-schema';
+import { reminderTextSchema } from '../reminder/reminder-schema';
 import { channels } from './channels';
 
 const at = { at: instantSchema };

@@ -1,11 +1,5 @@
-import {
-  detailsOf,
-  type Inventory,
-  type Item,
-  itemSchema,
-  itemsOf,
-  nameSchema,
-} from '../checklist/inventory';
+import { detailsOf, type Inventory, type Item, itemsOf } from '../checklist/inventory';
+import { itemSchema, nameSchema } from '../checklist/inventory-schema';
 import { taskIdOf, tasksOf } from '../checklist/tasks';
 import type { Instant, Moment } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { inventorySchema, noteSchema } from '../checklist/inventory';
-import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck';
+import { inventorySchema, noteSchema } from '../checklist/inventory-schema';
+import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck-schema';
 import { marketplaceIds } from '../guide/marketplaces';
 import { screenNotesSchema } from '../guide/screen-note';
 import { languageWishes } from '../language';
-import { instantSchema, type Moment } from '../reminder/moment';
-import { quietRangesSchema } from '../reminder/quiet-hours';
-import { nudgeReminder, recheckReminder, reminderSchema } from '../reminder/reminder';
-import { noUpdates, updatesSchema } from '../updates/update';
+import type { Moment } from '../reminder/moment';
+import { instantSchema } from '../reminder/moment-schema';
+import { quietRangesSchema } from '../reminder/quiet-schema';
+import { nudgeReminder, recheckReminder } from '../reminder/reminder';
+import { reminderSchema } from '../reminder/reminder-schema';
+import { noUpdates, type Updates } from '../updates/update';
 import { firstRunSteps } from './first-run';
 import { historyEntrySchema } from './history';
 
@@ -30,6 +32,11 @@ export const firstRunStepSchema = z.number().int().min(1).max(firstRunSteps.leng
 const dip = z.number().int().min(-100_000).max(100_000);
 const panelPlaceSchema = z.strictObject({ x: dip, y: dip, width: dip, height: dip }).readonly();
 export type PanelPlace = z.infer<typeof panelPlaceSchema>;
+
+const updatesSchema = z.strictObject({
+  isOn: z.boolean(),
+  nextCheckAt: instantSchema.nullable(),
+}) satisfies z.ZodType<Updates>;
 
 const shape = {
   schema: z.literal(currentSchema),

@@ -1,13 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { epochMs, type Instant, instantSchema, type Moment } from '../reminder/moment';
+import { epochMs, type Instant, type Moment } from '../reminder/moment';
 
 /** What is kept: whether the person said yes, and when to look again (null: at the next chance). */
-export const updatesSchema = z.strictObject({
-  isOn: z.boolean(),
-  nextCheckAt: instantSchema.nullable(),
-});
-export type Updates = z.infer<typeof updatesSchema>;
+export interface Updates {
+  readonly isOn: boolean;
+  readonly nextCheckAt: Instant | null;
+}
 
 /** Nothing goes over the network until somebody says yes. */
 export const noUpdates: Updates = { isOn: false, nextCheckAt: null };

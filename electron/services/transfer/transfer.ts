@@ -1,10 +1,10 @@
 import type { Reply } from '../../contract';
 import { changesBetween } from '../../core/data/changes';
 import type { DataNote } from '../../core/data/data-session';
+import { undoable } from '../../core/data/undoable';
 import type { Log } from '../../core/log/log-entry';
 import type { Instant, Moment } from '../../core/reminder/moment';
 import type { Replacement } from '../../core/state/history';
-import { undoable } from '../../core/state/reduce-data';
 import { firstState, type SavedState } from '../../core/state/saved-state';
 import type { DataStore } from '../data/data-store';
 import { type Disk, messageOf, nodeDisk } from '../data/disk';

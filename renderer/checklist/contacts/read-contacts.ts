@@ -1,4 +1,4 @@
-import { nameFrom } from '../item-name';
+import { nameFrom } from '../../../electron/core/checklist/inventory';
 
 /** Somebody to block, as read from a line. */
 export interface ReadContact {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameSchema } from '../../../electron/core/checklist/inventory';
+import { nameSchema } from '../../../electron/core/checklist/inventory-schema';
 
 it.each([
   ['  Anna’s   iPhone ', 'Anna’s iPhone'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plan } from '../../../electron/core/reminder/plan';
-import { reminderSchema } from '../../../electron/core/reminder/reminder';
+import { reminderSchema } from '../../../electron/core/reminder/reminder-schema';
 import { firstLoudMinute, rangesArbitrary } from '../../fakes/quiet-oracle';
 import {
   look,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QuietRange, quietRangesSchema, quietUntil } from '../../../electron/core/reminder/quiet-hours';
+import { type QuietRange, quietProblem, quietUntil } from '../../../electron/core/reminder/quiet-hours';
+import { quietRangesSchema } from '../../../electron/core/reminder/quiet-schema';
 import { firstLoudMinute, rangesArbitrary } from '../../fakes/quiet-oracle';
 import { zoneArbitrary } from '../../fakes/reminders';
 import { propertyTimeoutMs, runs } from '../../fakes/runs';
@@ -127,5 +128,20 @@ describe('quietRangesSchema', () => {
     { ...night, note: 'asleep' },
   ])('refuses %j', (range) => {
     expect(quietRangesSchema.safeParse([range]).success).toBe(false);
+  });
+});
+
+describe('quietProblem', () => {
+  const short: QuietRange = { ...night, to: '22:30' };
+  it.each([
+    [[night], null],
+    [[{ ...night, weekdays: [] }], 'weekdays'],
+    [[{ ...night, from: '24:00' }], 'from'],
+    [[night, { ...night, to: '' }], 'to'],
+    [[{ ...night, from: '00:00', to: '00:00' }], 'whole-week'],
+    [Array.from({ length: 28 }, () => short), null],
+    [Array.from({ length: 29 }, () => short), 'too-many'],
+  ])('of case %# is the one to tell', (ranges, problem) => {
+    expect(quietProblem(ranges)).toBe(problem);
   });
 });

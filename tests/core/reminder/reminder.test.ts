@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../electron/core/reminder/moment';
-import {
-  attended,
-  occurrencesAt,
-  type Reminder,
-  reminderSchema,
-  stepAt,
-} from '../../../electron/core/reminder/reminder';
+import { attended, occurrencesAt, type Reminder, stepAt } from '../../../electron/core/reminder/reminder';
+import { reminderSchema } from '../../../electron/core/reminder/reminder-schema';
 import { look, looks, reminderAt, savedWithReminders } from '../../fakes/reminders';
 import { momentAt } from '../../fakes/state';
 import { dayMs } from '../../fakes/wall';

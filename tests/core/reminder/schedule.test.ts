@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  misfitsOf,
   nextDay,
   nextDayFromCompletion,
   type Schedule,
-  scheduleSchema,
 } from '../../../electron/core/reminder/schedule';
+import { scheduleSchema } from '../../../electron/core/reminder/schedule-schema';
 import { dateArbitrary, recurringArbitrary } from '../../fakes/reminders';
 import { propertyTimeoutMs, runs } from '../../fakes/runs';
 import { isScheduled } from '../../fakes/schedule-oracle';
@@ -155,5 +156,22 @@ describe('scheduleSchema', () => {
     { ...days(1), surprise: true },
   ])('refuses %j', (schedule) => {
     expect(scheduleSchema.safeParse(schedule).success).toBe(false);
+  });
+});
+
+describe('misfitsOf', () => {
+  it.each([
+    [days(30), []],
+    [weeks(1, [1, 7]), []],
+    [days(1.5), ['count']],
+    [days(Number.NaN), ['count']],
+    [{ ...days(0), time: '7:00' }, ['count', 'time']],
+    [weeks(1, []), ['weekdays']],
+    [months(1, { kind: 'date', day: 0 }), ['day']],
+    [months(1, { kind: 'weekday', nth: 6, weekday: 1 }), ['day']],
+    [{ every: 'once' as const, date: '2027-04-31', time }, ['date']],
+    [{ every: 'once' as const, date: '', time: '' }, ['date', 'time']],
+  ])('of %j are %j', (schedule, fields) => {
+    expect(misfitsOf(schedule)).toEqual(fields);
   });
 });

@@ -1,8 +1,8 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { undoable } from '../../../electron/core/data/undoable';
 import type { Moment } from '../../../electron/core/reminder/moment';
 import { startingState } from '../../../electron/core/state/app-state';
-import { undoable } from '../../../electron/core/state/reduce-data';
 import { createArchivist } from '../../../electron/services/archivist';
 import { createStore } from '../../../electron/services/store';
 import { createTransfer } from '../../../electron/services/transfer/transfer';
