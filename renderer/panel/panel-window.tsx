@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { View } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { ChecklistView } from '../checklist/checklist-view';
-import { RemovedItem } from '../checklist/removed-item';
+import { UndoBanner } from '../checklist/undo-banner';
 import { ErasedScreen } from '../data/erased-screen';
 import { NewerScreen } from '../data/newer-screen';
 import { RecoveryScreen } from '../data/recovery-screen';
@@ -71,7 +71,7 @@ const Places = () => {
       <main className="panel-main" key={view} ref={main} tabIndex={-1} onClickCapture={dropSecondClick}>
         <ViewComponent />
       </main>
-      <RemovedItem />
+      <UndoBanner />
       <Failure isSaidElsewhere={unsavedCount > 0} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { Checks } from '../checklist/checklist';
 import type { Item } from '../checklist/inventory';
 import { type DataSession, quietDataSession } from '../data/data-session';
 import type { GuideSession } from '../guide/guide-session';
+import type { Instant } from '../reminder/moment';
 import type { UpdateStatus } from '../updates/update';
 import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
@@ -36,11 +37,24 @@ export interface Notice {
 
 /** Items that were taken off the list, where they stood, and what was ticked and noted of them. */
 export interface Removed {
+  readonly kind: 'removed';
+  readonly at: Instant;
   /** In the order of the list. */
   readonly items: readonly { readonly item: Item; readonly index: number }[];
   readonly checks: Checks;
   readonly notes: SavedState['notes'];
 }
+
+/** Contacts that were marked at once, as they were before. */
+export interface Marked {
+  readonly kind: 'marked';
+  readonly at: Instant;
+  readonly contacts: readonly { readonly id: string; readonly isUnblocked: boolean }[];
+  readonly checks: Checks;
+}
+
+/** What it takes to undo a change to several things. */
+export type Undo = Removed | Marked;
 
 /** What is true for this run only and never written to disk. */
 export interface Session {
@@ -55,8 +69,8 @@ export interface Session {
   /** How many changes could not be saved and can be asked for again. */
   readonly unsavedCount: number;
   readonly update: UpdateStatus;
-  /** What was removed last and can still be brought back. */
-  readonly removed: Removed | null;
+  /** What was removed or marked last, and can still be undone. */
+  readonly undo: Undo | null;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -81,6 +95,6 @@ export const startingState = (
     data: quietDataSession,
     unsavedCount: 0,
     update: { kind: 'unavailable' },
-    removed: null,
+    undo: null,
   },
 });

@@ -34,9 +34,9 @@ const stateCommands = [
   /** One place up or down among its kind. */
   z.strictObject({ type: z.literal('item/moved'), itemId: id, to: z.enum(['up', 'down']) }),
   z.strictObject({ type: z.literal('items/removed'), itemIds: ids }),
-  /** Brings back what was removed last, with ticks and notes, to its place. */
-  z.strictObject({ type: z.literal('items/restored') }),
-  z.strictObject({ type: z.literal('items/removal-settled') }),
+  /** Takes back what was removed or marked last. */
+  z.strictObject({ type: z.literal('change/undone') }),
+  z.strictObject({ type: z.literal('change/settled') }),
   /** `again`: no longer let through, and blocked or not as before. */
   z.strictObject({
     type: z.literal('contacts/marked'),

@@ -3,7 +3,6 @@ import { itemSchema, nameSchema } from '../checklist/inventory-schema';
 import { taskIdOf, tasksOf } from '../checklist/tasks';
 import type { Instant, Moment } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';
-import type { Removed } from './app-state';
 import type { AppEvent } from './events';
 import { checkTasks, withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
@@ -24,7 +23,8 @@ type InventoryEvent = Extract<
   }
 >;
 
-const only = <Value>(record: Readonly<Record<string, Value>>, ids: ReadonlySet<string>) =>
+/** The entries of `record` under `ids`. */
+export const only = <Value>(record: Readonly<Record<string, Value>>, ids: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
 
 /** Drops what belongs to tasks that no longer follow from the inventory, so that it cannot come back by surprise. */
@@ -116,37 +116,6 @@ const mark = (
     as === 'blocked',
     moment,
   );
-};
-
-/** What a removal takes away, so that it can be undone; null where there is no such item. */
-export const removalOf = (saved: SavedState, itemIds: readonly string[]): Removed | null => {
-  const wanted = new Set(itemIds);
-  const items = saved.inventory.flatMap((item, index) => (wanted.has(item.id) ? [{ item, index }] : []));
-  const tasks = new Set([
-    ...tasksOf(saved.inventory).flatMap(({ id, itemId }) => (itemId && wanted.has(itemId) ? [id] : [])),
-    ...itemIds.map((id) => taskIdOf('block', id)),
-  ]);
-  return items.length === 0
-    ? null
-    : { items, checks: only(saved.checks, tasks), notes: only(saved.notes, tasks) };
-};
-
-/** The items back in their places, with their ticks and notes as they were. */
-export const restore = (saved: SavedState, removed: Removed, { at }: Moment): SavedState => {
-  const present = new Set(saved.inventory.map(({ id }) => id));
-  const missing = removed.items.filter(({ item }) => !present.has(item.id));
-  if (missing.length === 0) return saved;
-  const inventory = missing.reduce<Inventory>(
-    (list, { item, index }) => list.toSpliced(index, 0, item),
-    saved.inventory,
-  );
-  const back = {
-    ...saved,
-    inventory,
-    checks: { ...saved.checks, ...removed.checks },
-    notes: { ...saved.notes, ...removed.notes },
-  };
-  return withHistory(back, ...missing.map(({ item }) => ({ kind: 'item-added' as const, at, item })));
 };
 
 const remove = (saved: SavedState, itemIds: readonly string[], at: Instant): SavedState => {

@@ -7,12 +7,13 @@ import type { AppState } from './app-state';
 import type { AppEvent } from './events';
 import { broughtHere, reduceData, reduceDataSession } from './reduce-data';
 import { reduceGuide } from './reduce-guide';
-import { reduceInventory, removalOf, restore } from './reduce-inventory';
+import { reduceInventory } from './reduce-inventory';
 import { reduceRecheck } from './reduce-recheck';
 import { reduceReminder } from './reduce-reminder';
 import { reduceSession } from './reduce-session';
 import { reduceTasks } from './reduce-tasks';
 import type { SavedState } from './saved-state';
+import { undone, undoOf } from './undo';
 
 /** The reducer's shape: pure, and returns the very same object when an event changes nothing. */
 export type Reduce = (state: AppState, event: AppEvent, moment: Moment) => AppState;
@@ -30,24 +31,18 @@ export const createReduce =
       case 'item/described':
       case 'item/renamed':
       case 'item/moved':
-      case 'contacts/marked':
       case 'echo/kids-changed':
         return withSaved(state, reduceInventory(state.saved, event, moment));
-      case 'items/removed': {
-        const removed = removalOf(state.saved, event.itemIds);
-        const saved = reduceInventory(state.saved, event, moment);
-        return removed ? { saved, session: { ...state.session, removed } } : state;
+      case 'contacts/marked':
+      case 'items/removed':
+        return withUndoable(state, event, moment);
+      case 'change/undone': {
+        const { undo } = state.session;
+        if (!undo) return state;
+        return { saved: undone(state.saved, undo, moment), session: { ...state.session, undo: null } };
       }
-      case 'items/restored': {
-        const { removed } = state.session;
-        if (!removed) return state;
-        return {
-          saved: restore(state.saved, removed, moment),
-          session: { ...state.session, removed: null },
-        };
-      }
-      case 'items/removal-settled':
-        return state.session.removed ? withSession(state, { ...state.session, removed: null }) : state;
+      case 'change/settled':
+        return state.session.undo ? withSession(state, { ...state.session, undo: null }) : state;
       case 'recheck/started':
       case 'recheck/answered':
       case 'recheck/news-told':
@@ -135,6 +130,21 @@ const withSaved = (state: AppState, saved: AppState['saved']): AppState =>
 
 const withSession = (state: AppState, session: AppState['session']): AppState =>
   session === state.session ? state : { ...state, session };
+
+/** What becomes of one thing is seen and undone where it stands; of several, and of what is gone, it is offered. */
+const withUndoable = (
+  state: AppState,
+  event: Extract<AppEvent, { type: 'items/removed' | 'contacts/marked' }>,
+  moment: Moment,
+): AppState => {
+  const saved = reduceInventory(state.saved, event, moment);
+  if (saved === state.saved) return state;
+  const isOffered = event.type === 'items/removed' || event.itemIds.length > 1;
+  return {
+    saved,
+    session: isOffered ? { ...state.session, undo: undoOf(state.saved, event, moment) } : state.session,
+  };
+};
 
 /** Looking at the checklist is all that a nudge for open tasks asks for. */
 const seen = (

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useApp } from '../../app-context';
 import { IconButton } from '../../ui/button';
 import type { RowProps } from '../../ui/virtual-list';
 import { ItemEditor } from '../item-editor';
 import { itemFacts } from '../item-facts';
 import { TaskRow } from '../task-row';
+import { UnfoldingRow } from '../unfolding-row';
 import { type Contact, type ContactTask, stateOf } from './contact-task';
 
 interface RowOf {
@@ -51,42 +52,28 @@ const Choice = ({
 };
 
 /** Nothing is to be done about this one, until somebody wants it blocked again. */
-const Unblocked = ({ contact, row, isMovable, onUnfolded }: RowOf & { contact: Contact }) => {
+const Unblocked = ({ contact, isMovable, ...unfolding }: RowOf & { contact: Contact }) => {
   const { t, send } = useApp();
-  const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
-  const unfold = () => {
-    setIsOpen(!isOpen);
-    onUnfolded(!isOpen);
-  };
-  return (
-    <li className="task-row" {...row}>
-      <div className="task-line">
-        <IconButton
-          icon="reload"
-          label={t('checklist.blockAgain', { name: contact.name })}
-          onClick={() => send({ type: 'contacts/marked', itemIds: [contact.id], as: 'again' })}
-        />
-        <span className="task-label">
-          <span className="task-name">
-            {contact.name}
-            <span className="task-facts">{itemFacts(contact, t)}</span>
-          </span>
-          <span className="task-fact">{t('checklist.isUnblocked')}</span>
+  const line = (
+    <>
+      <IconButton
+        icon="reload"
+        label={t('checklist.blockAgain', { name: contact.name })}
+        onClick={() => send({ type: 'contacts/marked', itemIds: [contact.id], as: 'again' })}
+      />
+      <span className="task-label">
+        <span className="task-name">
+          {contact.name}
+          <span className="task-facts">{itemFacts(contact, t)}</span>
         </span>
-        <IconButton
-          icon="chevron-down"
-          className="task-unfold"
-          label={t('checklist.unfold', { name: contact.name })}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={unfold}
-        />
-      </div>
-      <div id={id} className="task-more" hidden={!isOpen}>
-        {isOpen && <ItemEditor item={contact} isMovable={isMovable} />}
-      </div>
-    </li>
+        <span className="task-fact">{t('checklist.isUnblocked')}</span>
+      </span>
+    </>
+  );
+  return (
+    <UnfoldingRow line={line} label={t('checklist.unfold', { name: contact.name })} {...unfolding}>
+      <ItemEditor item={contact} isMovable={isMovable} />
+    </UnfoldingRow>
   );
 };
 

@@ -44,7 +44,7 @@ const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
     data: quietDataSession,
     unsavedCount: 0,
     update: { kind: 'unavailable' },
-    removed: null,
+    undo: null,
   } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };

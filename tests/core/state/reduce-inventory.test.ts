@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tasksOf } from '../../../electron/core/checklist/tasks';
-import { applied, contactWith, firstDay, stateWith } from '../../fakes/state';
+import { applied, contactWith, firstDay, momentAt, stateWith } from '../../fakes/state';
 
 describe('the task that the guide is for', () => {
   const finished = (isSwitchedOff: boolean) =>
@@ -29,6 +29,8 @@ describe('what looks different on a screen', () => {
   });
 });
 
+const later = momentAt('2026-12-01T10:00:00Z');
+
 describe('taking something off the list', () => {
   const ticked = applied(stateWith(), [
     { type: 'task/checked', taskId: 'import-off:p1', isChecked: true },
@@ -38,18 +40,18 @@ describe('taking something off the list', () => {
 
   it('can be undone: the item is back in its place, with its ticks', () => {
     expect(removed.saved.inventory.map(({ id }) => id)).not.toContain('p1');
-    const back = applied(removed, [{ type: 'items/restored' }]);
+    const back = applied(removed, [{ type: 'change/undone' }]);
     expect(back.saved.inventory).toEqual(ticked.saved.inventory);
     expect(back.saved.checks).toEqual(ticked.saved.checks);
-    expect(back.session.removed).toBeNull();
+    expect(back.session.undo).toBeNull();
     expect(back.saved.history.at(-1)).toMatchObject({ kind: 'item-added', item: { id: 'p1' } });
   });
 
   it('cannot be undone twice, nor after it has settled', () => {
-    const back = applied(removed, [{ type: 'items/restored' }]);
-    expect(applied(back, [{ type: 'items/restored' }])).toBe(back);
-    const settled = applied(removed, [{ type: 'items/removal-settled' }]);
-    expect(applied(settled, [{ type: 'items/restored' }])).toBe(settled);
+    const back = applied(removed, [{ type: 'change/undone' }]);
+    expect(applied(back, [{ type: 'change/undone' }])).toBe(back);
+    const settled = applied(removed, [{ type: 'change/settled' }]);
+    expect(applied(settled, [{ type: 'change/undone' }])).toBe(settled);
   });
 });
 
@@ -103,6 +105,40 @@ describe('many at once', () => {
     expect(Object.keys(again.saved.checks)).toEqual(['block:c2']);
   });
 
+  it('are as they were once that is undone, with the days of their ticks', () => {
+    const before = applied(three, [
+      { type: 'task/checked', taskId: 'block:c1', isChecked: true },
+      { type: 'contacts/marked', itemIds: ['c3'], as: 'unblocked' },
+    ]);
+    for (const as of ['blocked', 'open', 'unblocked', 'again'] as const) {
+      const marked = applied(before, [{ type: 'contacts/marked', itemIds: ['c1', 'c2', 'c3'], as }], later);
+      expect(marked.session.undo).toMatchObject({ kind: 'marked', contacts: { length: 3 } });
+      const back = applied(marked, [{ type: 'change/undone' }], later);
+      expect(back.saved.inventory).toEqual(before.saved.inventory);
+      expect(back.saved.checks).toEqual(before.saved.checks);
+      expect(back.session.undo).toBeNull();
+      expect(back.saved.history.length).toBeGreaterThan(marked.saved.history.length);
+    }
+  });
+
+  it('stay as they are where they were removed before that was undone', () => {
+    const gone = applied(three, [
+      { type: 'contacts/marked', itemIds: ['c1', 'c2'], as: 'blocked' },
+      { type: 'change/settled' },
+      { type: 'contacts/marked', itemIds: ['c1', 'c2'], as: 'unblocked' },
+    ]);
+    const undo = gone.session.undo;
+    const removed = applied(gone, [{ type: 'items/removed', itemIds: ['c2'] }]);
+    const back = applied({ ...removed, session: { ...removed.session, undo } }, [{ type: 'change/undone' }]);
+    expect(Object.keys(back.saved.checks)).toEqual(['block:c1']);
+    expect(back.saved.inventory.some(({ id }) => id === 'c2')).toBe(false);
+  });
+
+  it('are not offered to be undone where it is one alone: its row says how', () => {
+    const one = applied(three, [{ type: 'contacts/marked', itemIds: ['c1'], as: 'unblocked' }]);
+    expect(one.session.undo).toBeNull();
+  });
+
   it('are taken off and brought back to their places, with ticks and notes', () => {
     const before = applied(three, [
       { type: 'task/checked', taskId: 'block:c3', isChecked: true },
@@ -111,7 +147,7 @@ describe('many at once', () => {
     const removed = applied(before, [{ type: 'items/removed', itemIds: ['c3', 'p1', 'c1'] }]);
     expect(removed.saved.inventory.map(({ id }) => id)).toEqual(['p2', 'e1', 'e2', 'c2']);
     expect(removed.saved.notes).toEqual({});
-    const back = applied(removed, [{ type: 'items/restored' }]).saved;
+    const back = applied(removed, [{ type: 'change/undone' }]).saved;
     expect(back.inventory).toEqual(before.saved.inventory);
     expect([back.checks, back.notes]).toEqual([before.saved.checks, before.saved.notes]);
   });
