@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { View } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { ChecklistView } from '../checklist/checklist-view';
@@ -10,6 +10,7 @@ import { HistoryView } from '../history/history-view';
 import { RecheckView } from '../recheck/recheck-view';
 import { SafetyView } from '../safety/safety-view';
 import { SettingsView } from '../settings/settings-view';
+import { ShortcutKeys } from '../shortcuts/shortcut-keys';
 import { TodayView } from '../today/today-view';
 import { Failure } from '../ui/failure';
 import { useIsSettled } from '../ui/use-is-settled';
@@ -57,7 +58,18 @@ const useWholeScreen = () => {
   return newer ? <NewerScreen path={newer.detail ?? ''} /> : null;
 };
 
-export const PanelWindow = () => useWholeScreen() ?? <Places />;
+/** The page is drawn with it from the first glance on; here it follows what is chosen. */
+const useDensity = () => {
+  const { density } = useApp().snapshot.outlook.state.saved.preferences;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+};
+
+export const PanelWindow = () => {
+  useDensity();
+  return useWholeScreen() ?? <Places />;
+};
 
 const Places = () => {
   const { view, unsavedCount } = useApp().snapshot.outlook.state.session;
@@ -72,6 +84,7 @@ const Places = () => {
         <ViewComponent />
       </main>
       <UndoBanner />
+      <ShortcutKeys />
       <Failure isSaidElsewhere={unsavedCount > 0} />
     </div>
   );

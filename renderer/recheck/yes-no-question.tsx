@@ -73,15 +73,17 @@ export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Pla
       <QuestionFrame title={title} place={place}>
         <fieldset className="answers" aria-label={title} ref={group}>
           {answerOrder[kind].map((answer) => (
-            <SteadyButton key={answer} aria-keyshortcuts={keys[answer]} onClick={() => answerWith(answer)}>
+            <SteadyButton key={answer} aria-keyshortcuts={keys?.[answer]} onClick={() => answerWith(answer)}>
               {t(`recheck.answer.${kind}.${answer}`)}
-              <span className="key" aria-hidden="true">
-                {keys[answer]}
-              </span>
+              {keys && (
+                <span className="key" aria-hidden="true">
+                  {keys[answer]}
+                </span>
+              )}
             </SteadyButton>
           ))}
         </fieldset>
-        <p className="hint keys-hint">{t('recheck.keysHint')}</p>
+        {keys && <p className="hint keys-hint">{t('recheck.keysHint')}</p>}
         <WhereToLook question={question} />
       </QuestionFrame>
     </div>

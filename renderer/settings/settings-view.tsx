@@ -5,6 +5,7 @@ import { CalendarSetting } from '../reminders/calendar-setting';
 import { QuietSetting } from '../reminders/quiet-setting';
 import { RemindersSetting } from '../reminders/reminders-setting';
 import { DiscreetSetting } from '../safety/discreet-setting';
+import { KeyboardSetting } from '../shortcuts/keyboard-setting';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { UpdatesSetting } from '../updates/updates-setting';
@@ -62,6 +63,9 @@ export const SettingsView = () => {
       </Section>
       <Section title={t('settings.appearance')}>
         <AppearanceSetting />
+      </Section>
+      <Section title={t('settings.keyboard')}>
+        <KeyboardSetting />
       </Section>
       {startsAtLogin !== null && (
         <Section title={t('settings.start')}>

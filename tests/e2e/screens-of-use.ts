@@ -127,4 +127,19 @@ export const ofUse: readonly Screen[] = [
       await page.getByText('Type “erase” to confirm').waitFor();
     },
   },
+  {
+    name: 'checklist, compact',
+    open: async (page) => {
+      await page.getByRole('radio', { name: 'Compact' }).check();
+      await page.keyboard.press('Control+2');
+      await heading(page, 'Phones and tablets');
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
 ];

@@ -58,6 +58,8 @@ export const everythingState: SavedState = savedWith({
   preferences: {
     marketplace: 'de',
     appearance: 'dark',
+    density: 'compact',
+    usesSingleKeys: false,
     language: 'fr',
     staysSignedIn: true,
     isDiscreet: true,

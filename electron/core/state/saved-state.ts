@@ -10,6 +10,7 @@ import { quietRangesSchema } from '../reminder/quiet-schema';
 import { nudgeReminder, recheckReminder } from '../reminder/reminder';
 import { reminderSchema } from '../reminder/reminder-schema';
 import { noUpdates, type Updates } from '../updates/update';
+import { densities } from './density';
 import { firstRunSteps } from './first-run';
 import { historyEntrySchema } from './history';
 
@@ -20,6 +21,10 @@ export const currentSchema = 2;
 export const preferencesSchema = z.strictObject({
   marketplace: z.enum(marketplaceIds),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** How far lines stand apart. */
+  density: z.enum(densities),
+  /** Whether keys without Ctrl or Cmd do something by themselves; fields always take what is typed. */
+  usesSingleKeys: z.boolean(),
   language: z.enum(languageWishes),
   /** Whether the guide keeps the sign-in at Amazon on this computer. */
   staysSignedIn: z.boolean(),
@@ -67,6 +72,8 @@ const shape = {
   // A file from before it could be chosen: then nobody chose it.
   preferences: preferencesSchema
     .extend({
+      density: z.enum(densities).default('comfortable'),
+      usesSingleKeys: z.boolean().default(true),
       language: z.enum(languageWishes).default('system'),
       staysSignedIn: z.boolean().default(false),
       isDiscreet: z.boolean().default(false),
@@ -117,6 +124,8 @@ export const firstState = (moment: Moment): SavedState => ({
   preferences: {
     marketplace: 'com',
     appearance: 'system',
+    density: 'comfortable',
+    usesSingleKeys: true,
     language: 'system',
     staysSignedIn: false,
     isDiscreet: false,

@@ -17,6 +17,7 @@ export const firstGlance = (
   const { session, saved } = outlook.state;
   const isToday = session.view === 'today' && saved.firstRunStep === null;
   return {
+    'glance.density': saved.preferences.density,
     'glance.places': isWithoutData(outlook) ? 'none' : 'all',
     'glance.sentence': isToday ? statusSentence(outlook, t, format) : '',
     'glance.mood': isToday ? todayMood(outlook) : '',

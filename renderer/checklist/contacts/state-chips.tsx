@@ -1,5 +1,5 @@
 import { useApp } from '../../app-context';
-
+import { RadioLine } from '../../ui/radio-line';
 import { type ContactState, contactStates } from './contact-task';
 
 interface StateChipsProps {
@@ -12,13 +12,12 @@ interface StateChipsProps {
 export const StateChips = ({ state, onChange }: StateChipsProps) => {
   const { t } = useApp();
   return (
-    <fieldset className="radio-line" aria-label={t('checklist.states.label')}>
-      {[null, ...contactStates].map((one) => (
-        <label key={one}>
-          <input type="radio" name="contact-state" checked={one === state} onChange={() => onChange(one)} />
-          <span>{t(`checklist.states.${one ?? 'all'}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioLine
+      label={t('checklist.states.label')}
+      values={['all', ...contactStates] as const}
+      value={state ?? 'all'}
+      nameOf={(one) => t(`checklist.states.${one}`)}
+      onChange={(one) => onChange(one === 'all' ? null : one)}
+    />
   );
 };

@@ -1,0 +1,47 @@
+import { mainViews, type View } from '../../electron/core/state/app-state';
+
+/** Keys that have names of their own in each language. */
+type NamedKey = 'control' | 'shift' | 'escape';
+
+/** What the list says of one shortcut: its keys, to be pressed together, each with a name or as it is written. */
+export interface Shortcut {
+  readonly name: 'places' | 'search' | 'undo' | 'list' | 'answers' | 'zoom' | 'leave';
+  readonly keys: readonly (NamedKey | { readonly as: string })[];
+  /** Whether it is one that somebody may hit, or say, by accident: those can be switched off. */
+  readonly isSingle?: true;
+}
+
+/** All shortcuts of the panel. The letters that answer are written on the buttons themselves. */
+export const shortcuts: readonly Shortcut[] = [
+  { name: 'places', keys: ['control', { as: `1 – ${mainViews.length}` }] },
+  { name: 'search', keys: ['control', { as: 'F' }] },
+  { name: 'undo', keys: ['control', { as: 'Z' }] },
+  { name: 'zoom', keys: ['control', { as: '+ − 0' }] },
+  { name: 'leave', keys: ['shift', 'escape'] },
+  { name: 'list', keys: [{ as: 'F1' }] },
+  { name: 'list', keys: [{ as: '?' }], isSingle: true },
+  { name: 'answers', keys: [], isSingle: true },
+];
+
+/** What a pressed key asks for. */
+export type Pressed =
+  | { readonly kind: 'list' | 'search' | 'undo' }
+  | { readonly kind: 'place'; readonly view: View };
+
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/**
+ * What `key` asks for; null where it is no shortcut. `isTyping`: it goes into a field, whose own keys come first.
+ * Places go by where the digits lie, since some keyboards write them only with Shift.
+ */
+export const pressedBy = (key: Key, isTyping: boolean, usesSingleKeys: boolean): Pressed | null => {
+  const { ctrlKey, metaKey, altKey, shiftKey } = key;
+  if (key.key === 'F1') return { kind: 'list' };
+  if (key.key === '?' && !ctrlKey && !metaKey && !isTyping) return usesSingleKeys ? { kind: 'list' } : null;
+  if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;
+  const view = mainViews[Number(/^Digit([1-9])$/.exec(key.code)?.[1] ?? 0) - 1];
+  if (view) return { kind: 'place', view };
+  const letter = key.key.toLowerCase();
+  if (letter === 'f') return { kind: 'search' };
+  return letter === 'z' && !isTyping ? { kind: 'undo' } : null;
+};
