@@ -1,20 +1,29 @@
-import { useEffect, useId, useRef } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
 import { mainViews } from '../../electron/core/state/app-state';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
-import { type Shortcut, shortcuts } from './shortcuts';
+import { type Chord, type Shortcut, shortcuts } from './shortcuts';
 import './shortcuts.css';
 
 const isMac = navigator.userAgent.includes('Mac');
 
-const useKeyNames = () => {
+const Keys = ({ chord }: { chord: Chord }) => {
   const { t } = useApp();
-  return ({ keys }: Shortcut): readonly string[] =>
-    keys.map((key) => {
-      if (typeof key !== 'string') return key.as;
-      return key === 'control' && isMac ? '⌘' : t(`shortcuts.key.${key}`);
-    });
+  const nameOf = (key: Chord['keys'][number]): string => {
+    if (typeof key !== 'string') return key.as;
+    return key === 'control' && isMac ? '⌘' : t(`shortcuts.key.${key}`);
+  };
+  return (
+    <span className="chord">
+      {chord.keys.map(nameOf).map((name, index) => (
+        <Fragment key={name}>
+          {index > 0 && '+'}
+          <kbd>{name}</kbd>
+        </Fragment>
+      ))}
+    </span>
+  );
 };
 
 const useWhatItDoes = ({ name }: Shortcut): string => {
@@ -25,15 +34,16 @@ const useWhatItDoes = ({ name }: Shortcut): string => {
 };
 
 const Line = ({ shortcut }: { shortcut: Shortcut }) => {
-  const { t } = useApp();
-  const namesOf = useKeyNames();
+  const { usesSingleKeys } = useApp().snapshot.outlook.state.saved.preferences;
   return (
     <div>
       <dt>{useWhatItDoes(shortcut)}</dt>
       <dd>
-        {shortcut.name === 'answers'
-          ? t('shortcuts.onButtons')
-          : namesOf(shortcut).map((key) => <kbd key={key}>{key}</kbd>)}
+        {shortcut.chords
+          .filter(({ isSingle }) => usesSingleKeys || !isSingle)
+          .map((chord) => (
+            <Keys key={JSON.stringify(chord.keys)} chord={chord} />
+          ))}
       </dd>
     </div>
   );
@@ -58,23 +68,33 @@ export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
   const { t, snapshot } = useApp();
   const { usesSingleKeys } = snapshot.outlook.state.saved.preferences;
   const dialog = useRef<HTMLDialogElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    done.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <dialog className="shortcut-list" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId} className="statement">
         {t('shortcuts.title')}
       </h2>
       <dl className="facts">
-        {shortcuts
-          .filter(({ isSingle }) => usesSingleKeys || !isSingle)
-          .map((shortcut) => (
-            <Line key={`${shortcut.name} ${shortcut.isSingle}`} shortcut={shortcut} />
-          ))}
+        {shortcuts.map((shortcut) => (
+          <Line key={shortcut.name} shortcut={shortcut} />
+        ))}
+        {usesSingleKeys && (
+          <div>
+            <dt>{t('shortcuts.does.answers')}</dt>
+            <dd>{t('shortcuts.onButtons')}</dd>
+          </div>
+        )}
       </dl>
       <SingleKeys />
       <div className="button-line">
-        <Button onClick={() => dialog.current?.close()}>{t('action.done')}</Button>
+        <Button ref={done} onClick={() => dialog.current?.close()}>
+          {t('action.done')}
+        </Button>
       </div>
     </dialog>
   );

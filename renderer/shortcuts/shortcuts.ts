@@ -3,24 +3,27 @@ import { mainViews, type View } from '../../electron/core/state/app-state';
 /** Keys that have names of their own in each language. */
 type NamedKey = 'control' | 'shift' | 'escape';
 
-/** What the list says of one shortcut: its keys, to be pressed together, each with a name or as it is written. */
-export interface Shortcut {
-  readonly name: 'places' | 'search' | 'undo' | 'list' | 'answers' | 'zoom' | 'leave';
+/** Keys to be pressed together, each with a name or as it is written. */
+export interface Chord {
   readonly keys: readonly (NamedKey | { readonly as: string })[];
-  /** Whether it is one that somebody may hit, or say, by accident: those can be switched off. */
+  /** Whether somebody may hit it, or say it, by accident: those can be switched off. */
   readonly isSingle?: true;
 }
 
-/** All shortcuts of the panel. The letters that answer are written on the buttons themselves. */
+/** What the list says of one shortcut; `chords` are other ways to the same. */
+export interface Shortcut {
+  readonly name: 'places' | 'search' | 'undo' | 'list' | 'zoom' | 'leave';
+  readonly chords: readonly Chord[];
+}
+
+/** All shortcuts of the panel but the letters that answer, which are written on their buttons. */
 export const shortcuts: readonly Shortcut[] = [
-  { name: 'places', keys: ['control', { as: `1 – ${mainViews.length}` }] },
-  { name: 'search', keys: ['control', { as: 'F' }] },
-  { name: 'undo', keys: ['control', { as: 'Z' }] },
-  { name: 'zoom', keys: ['control', { as: '+ − 0' }] },
-  { name: 'leave', keys: ['shift', 'escape'] },
-  { name: 'list', keys: [{ as: 'F1' }] },
-  { name: 'list', keys: [{ as: '?' }], isSingle: true },
-  { name: 'answers', keys: [], isSingle: true },
+  { name: 'places', chords: [{ keys: ['control', { as: `1–${mainViews.length}` }] }] },
+  { name: 'search', chords: [{ keys: ['control', { as: 'F' }] }] },
+  { name: 'undo', chords: [{ keys: ['control', { as: 'Z' }] }] },
+  { name: 'zoom', chords: ['+', '−', '0'].map((as) => ({ keys: ['control', { as }] })) },
+  { name: 'leave', chords: [{ keys: ['shift', 'escape'] }] },
+  { name: 'list', chords: [{ keys: [{ as: 'F1' }] }, { keys: [{ as: '?' }], isSingle: true }] },
 ];
 
 /** What a pressed key asks for. */

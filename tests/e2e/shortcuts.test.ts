@@ -69,5 +69,7 @@ test('single keys can be switched off, and the spacing stays as it was chosen', 
   const before = await rowHeight();
   await panel.getByRole('radio', { name: 'Compact' }).check();
   await expect.poll(rowHeight).toBeLessThan(before);
-  expect(readState(dataFolder).preferences).toMatchObject({ usesSingleKeys: false, density: 'compact' });
+  await expect
+    .poll(() => readState(dataFolder).preferences)
+    .toMatchObject({ usesSingleKeys: false, density: 'compact' });
 });
