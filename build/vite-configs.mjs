@@ -20,16 +20,39 @@ const restApart = {
   resolveId: (id) => (id === './wiring/start' ? { id: './start.cjs', external: true } : null),
 };
 
+/** What stands in the place of parts of electron-store that Hangup does not use, by the name they are imported under. */
+const standIns = {
+  // Asks to be told of the end, and for that takes every signal away from Electron, which ends in order at SIGTERM: what
+  // it would tidy up is swept at the next start.
+  'when-exit': 'export default () => () => undefined;',
+  // Would check against a JSON schema, which nobody gives it: zod checks. A megabyte of memory for as long as Hangup runs.
+  'ajv/dist/2020.js': 'export class Ajv2020 {}',
+  'ajv-formats': 'export default () => undefined;',
+};
+
+/** @type {import('vite').Plugin} */
+const electronStoreWithout = {
+  name: 'electron-store-without',
+  enforce: 'pre',
+  resolveId: (id) => (Object.hasOwn(standIns, id) ? `\0stand-in:${id}` : null),
+  load: (id) => (id.startsWith('\0stand-in:') ? standIns[id.slice('\0stand-in:'.length)] : null),
+};
+
 /**
- * electron-store's way of writing asks to be told of the end, and for that takes every signal away from Electron, which
- * ends in order at SIGTERM: what it would tidy up is swept at the next start.
+ * V8 keeps the text of a script for as long as its functions may be asked for, and one character that Latin-1 lacks
+ * makes it keep two bytes for each: such characters are written as escapes.
  * @type {import('vite').Plugin}
  */
-const signalsToElectron = {
-  name: 'signals-to-electron',
-  enforce: 'pre',
-  resolveId: (id) => (id === 'when-exit' ? '\0when-exit' : null),
-  load: (id) => (id === '\0when-exit' ? 'export default () => () => undefined;' : null),
+const oneByteScripts = {
+  name: 'one-byte-scripts',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle))
+      if (part.type === 'chunk')
+        part.code = part.code.replace(
+          /[^\0-\xff]/g,
+          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
 };
 
 /**
@@ -42,7 +65,7 @@ const signalsToElectron = {
  */
 const nodeSide = (entry, file, { codeSplitting = false, plugins = [] } = {}) => ({
   ...shared,
-  plugins,
+  plugins: [oneByteScripts, ...plugins],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },
   build: {
@@ -69,7 +92,7 @@ export const mainConfig = nodeSide('electron/main.ts', 'main.cjs', { plugins: [r
 /** All the rest, loaded when the icon is there. */
 export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', {
   codeSplitting: true,
-  plugins: [signalsToElectron],
+  plugins: [electronStoreWithout],
 });
 /** A sandboxed preload takes no other file. */
 export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs');
