@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { afterDuration } from './reminder/later';
 import type { Moment } from './reminder/moment';
 import type { Command } from './state/commands';
@@ -79,7 +79,9 @@ export const parseArguments = (argv: readonly string[], moment: Moment): Request
   return (Object.hasOwn(simple, word) ? simple[word] : undefined) ?? { kind: 'unknown', word };
 };
 
-const handedOverSchema = z.object({ words: z.array(z.string().max(4096)).max(100) });
+const handedOverSchema = z.object({
+  words: z.array(z.string().check(z.maxLength(4096))).check(z.maxLength(100)),
+});
 
 /** The words a second launch hands over; none when it is not what ours would send, which then just opens the panel. */
 export const wordsOf = (data: unknown): readonly string[] =>

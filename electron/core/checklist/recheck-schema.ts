@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { instantSchema } from '../reminder/moment-schema';
 import { answers, newsKinds, type RecheckOutcome, type RecheckRun } from './recheck';
 
@@ -6,13 +6,13 @@ import { answers, newsKinds, type RecheckOutcome, type RecheckRun } from './rech
 export const recheckRunSchema = z.strictObject({
   startedAt: instantSchema,
   answers: z.record(z.string(), z.enum(answers)),
-  news: z.array(z.enum(newsKinds)).readonly().nullable(),
-}) satisfies z.ZodType<RecheckRun>;
+  news: z.nullable(z.readonly(z.array(z.enum(newsKinds)))),
+}) satisfies z.ZodMiniType<RecheckRun>;
 
 /** A `RecheckOutcome` as it is saved. */
 export const recheckOutcomeSchema = z.strictObject({
-  confirmed: z.array(z.string()).readonly(),
-  reopened: z.array(z.string()).readonly(),
-  open: z.array(z.string()).readonly(),
-  toAdd: z.array(z.enum(['phone', 'echo'])).readonly(),
-}) satisfies z.ZodType<RecheckOutcome>;
+  confirmed: z.readonly(z.array(z.string())),
+  reopened: z.readonly(z.array(z.string())),
+  open: z.readonly(z.array(z.string())),
+  toAdd: z.readonly(z.array(z.enum(['phone', 'echo']))),
+}) satisfies z.ZodMiniType<RecheckOutcome>;

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../reminder/moment';
 import { instantSchema } from '../reminder/moment-schema';
 
 /** The number of the form below; a higher one is from a newer Hangup. */
 export const currentForm = 1;
 
-const schemaNumber = z.number().int().min(1);
+const schemaNumber = z.int().check(z.minimum(1));
 
 /** What an export holds under its sum. `data` is a state of schema `schema` with its whole record in `history`. */
 const exportSchema = z.strictObject({
   hangupExport: z.literal(currentForm),
-  version: z.string().max(40),
+  version: z.string().check(z.maxLength(40)),
   schema: schemaNumber,
   exportedAt: instantSchema,
   data: z.unknown(),
@@ -30,7 +30,7 @@ export type ExportBody =
 
 /** Where in the data something is not as it has to be, without what stands there; empty for any other error. */
 export const placesIn = (error: unknown): string =>
-  error instanceof z.ZodError
+  error instanceof z.core.$ZodError
     ? error.issues
         .slice(0, 3)
         .map(({ path, code }) => `${path.join('.')}: ${code}`)

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isPlainDate } from './moment';
 
 /** An `Instant`. */
 export const instantSchema = z.iso.datetime({ offset: true });
 /** A `PlainDate`. */
-export const plainDateSchema = z.string().refine(isPlainDate);
+export const plainDateSchema = z.string().check(z.refine(isPlainDate));
 
 /** Whether this system knows the zone, by its present name or an older one. Offsets such as `+01:00` are no zones. */
 const isZone = (name: string): boolean => {
@@ -21,4 +21,4 @@ const isZone = (name: string): boolean => {
  * An IANA zone. Not checked against `Intl.supportedValuesOf`, which lists one name of
  * each zone and not always the same one: a state with `Asia/Kolkata` must not become invalid with another ICU.
  */
-export const zoneSchema = z.string().max(64).refine(isZone);
+export const zoneSchema = z.string().check(z.maxLength(64), z.refine(isZone));

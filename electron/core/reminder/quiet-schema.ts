@@ -1,14 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type QuietRange, quietProblem } from './quiet-hours';
 
 const quietRangeSchema = z.strictObject({
-  weekdays: z.array(z.number()).readonly(),
+  weekdays: z.readonly(z.array(z.number())),
   from: z.string(),
   to: z.string(),
-}) satisfies z.ZodType<QuietRange>;
+}) satisfies z.ZodMiniType<QuietRange>;
 
 /** All quiet hours, with nothing wrong about them. */
 export const quietRangesSchema = z
-  .array(quietRangeSchema)
-  .readonly()
-  .refine((ranges) => quietProblem(ranges) === null);
+  .readonly(z.array(quietRangeSchema))
+  .check(z.refine((ranges) => quietProblem(ranges) === null));

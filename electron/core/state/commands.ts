@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { itemKinds, phoneForms } from '../checklist/inventory';
 import { detailSchema, nameSchema, noteSchema, numberSchema } from '../checklist/inventory-schema';
 import { answers, newsKinds } from '../checklist/recheck';
@@ -11,8 +11,8 @@ import { dismissibleNotices, views } from './app-state';
 import { amazonContactSchema } from './history';
 import { firstRunStepSchema, preferencesSchema } from './saved-state';
 
-const id = z.string().min(1).max(200);
-const ids = z.array(id).min(1).max(100_000).readonly();
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const ids = z.readonly(z.array(id).check(z.minLength(1), z.maxLength(100_000)));
 
 /** What a window or the tray may ask that changes the state and nothing else: each is an event as it stands. */
 const stateCommands = [
@@ -24,12 +24,12 @@ const stateCommands = [
   z.strictObject({
     type: z.literal('item/described'),
     itemId: id,
-    form: z.enum(phoneForms).optional(),
-    owner: detailSchema.optional(),
-    room: detailSchema.optional(),
-    model: detailSchema.optional(),
-    number: numberSchema.optional(),
-    note: noteSchema.optional(),
+    form: z.optional(z.enum(phoneForms)),
+    owner: z.optional(detailSchema),
+    room: z.optional(detailSchema),
+    model: z.optional(detailSchema),
+    number: z.optional(numberSchema),
+    note: z.optional(noteSchema),
   }),
   /** One place up or down among its kind. */
   z.strictObject({ type: z.literal('item/moved'), itemId: id, to: z.enum(['up', 'down']) }),
@@ -48,7 +48,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('recheck/answered'), questionId: id, answer: z.enum(answers) }),
   z.strictObject({
     type: z.literal('recheck/news-told'),
-    news: z.array(z.enum(newsKinds)).max(newsKinds.length).readonly(),
+    news: z.readonly(z.array(z.enum(newsKinds)).check(z.maxLength(newsKinds.length))),
   }),
   z.strictObject({ type: z.literal('recheck/stepped-back') }),
   z.strictObject({ type: z.literal('recheck/cancelled') }),
@@ -56,8 +56,9 @@ const stateCommands = [
   z.strictObject({
     type: z.literal('reminder/changed'),
     id,
-    ...reminderSchema.pick({ isOn: true, text: true, schedule: true, counted: true, zone: true }).partial()
-      .shape,
+    ...z.partial(
+      z.pick(reminderSchema, { isOn: true, text: true, schedule: true, counted: true, zone: true }),
+    ).shape,
   }),
   z.strictObject({ type: z.literal('reminder/removed'), id }),
   z.strictObject({ type: z.literal('reminder/attended'), id }),
@@ -67,13 +68,13 @@ const stateCommands = [
   z.strictObject({ type: z.literal('reminders/paused-until'), until: instantSchema }),
   z.strictObject({ type: z.literal('reminders/resumed') }),
   z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
-  z.strictObject({ type: z.literal('preferences/changed'), ...preferencesSchema.partial().shape }),
-  z.strictObject({ type: z.literal('first-run/stepped'), step: firstRunStepSchema.nullable() }),
+  z.strictObject({ type: z.literal('preferences/changed'), ...z.partial(preferencesSchema).shape }),
+  z.strictObject({ type: z.literal('first-run/stepped'), step: z.nullable(firstRunStepSchema) }),
   /** An empty text takes the note away. */
   z.strictObject({
     type: z.literal('screen-note/written'),
     place: screenPlaceSchema,
-    text: z.string().trim().max(2000),
+    text: z.string().check(z.trim(), z.maxLength(2000)),
   }),
   z.strictObject({ type: z.literal('updates/switched'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('view/opened'), view: z.enum(views) }),
@@ -81,7 +82,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('data/proposal-dropped') }),
   z.strictObject({ type: z.literal('data/note-dismissed') }),
   z.strictObject({ type: z.literal('guide/route-chosen'), routeId: id }),
-  z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.number().int().min(0).max(50) }),
+  z.strictObject({ type: z.literal('guide/stepped'), stepIndex: z.int().check(z.minimum(0), z.maximum(50)) }),
   /** `isSwitchedOff`: Amazon said that calling is off, or will be. */
   z.strictObject({
     type: z.literal('guide/finished'),
@@ -96,29 +97,29 @@ const effectCommands = [
     type: z.literal('item/add'),
     kind: z.enum(itemKinds),
     name: nameSchema,
-    hasKids: z.boolean().optional(),
+    hasKids: z.optional(z.boolean()),
   }),
   /** Several contacts to block in one change. */
   z.strictObject({
     type: z.literal('contacts/add'),
-    contacts: z
-      .array(z.strictObject({ name: nameSchema, number: numberSchema.optional() }))
-      .min(1)
-      .max(5000)
-      .readonly(),
+    contacts: z.readonly(
+      z
+        .array(z.strictObject({ name: nameSchema, number: z.optional(numberSchema) }))
+        .check(z.minLength(1), z.maxLength(5000)),
+    ),
   }),
   z.strictObject({
     type: z.literal('reminder/add'),
-    text: z.string().trim().min(1).max(500),
-    ...reminderSchema.pick({ schedule: true, counted: true }).shape,
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    ...z.pick(reminderSchema, { schedule: true, counted: true }).shape,
   }),
   /** Saves the page that the history stands on. */
   z.strictObject({ type: z.literal('history/save-pdf') }),
   /** Without a view: with what was looked at last. */
-  z.strictObject({ type: z.literal('panel/open'), view: z.enum(views).optional() }),
+  z.strictObject({ type: z.literal('panel/open'), view: z.optional(z.enum(views)) }),
   /** Takes every window off the screen at once, and the guide's session with it. */
   z.strictObject({ type: z.literal('windows/leave') }),
-  z.strictObject({ type: z.literal('guide/open'), isPractice: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('guide/open'), isPractice: z.optional(z.boolean()) }),
   z.strictObject({ type: z.literal('guide/close') }),
   z.strictObject({ type: z.literal('guide/open-in-browser') }),
   z.strictObject({ type: z.literal('guide/bar-drawn') }),
@@ -145,7 +146,7 @@ const effectCommands = [
   z.strictObject({ type: z.literal('data/undo') }),
   z.strictObject({ type: z.literal('data/start-fresh') }),
   /** `word` is what the person typed to confirm it. */
-  z.strictObject({ type: z.literal('data/erase'), word: z.string().max(100) }),
+  z.strictObject({ type: z.literal('data/erase'), word: z.string().check(z.maxLength(100)) }),
   z.strictObject({ type: z.literal('log/show-folder') }),
   z.strictObject({ type: z.literal('diagnostics/copy') }),
   z.strictObject({ type: z.literal('app/start-anew') }),
@@ -160,7 +161,7 @@ const stateCommandSchema = z.discriminatedUnion('type', stateCommands);
 export type StateCommand = z.infer<typeof stateCommandSchema>;
 export type EffectCommand = Exclude<Command, StateCommand>;
 
-const stateTypes: ReadonlySet<string> = new Set(stateCommands.map(({ shape }) => shape.type.value));
+const stateTypes: ReadonlySet<string> = new Set(stateCommands.flatMap(({ shape }) => shape.type.def.values));
 
 /** Tells the commands that are events as they stand from those that need the world outside. */
 export const isStateCommand = (command: Command): command is StateCommand => stateTypes.has(command.type);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { itemSchema, nameSchema } from '../checklist/inventory-schema';
 import { recheckOutcomeSchema } from '../checklist/recheck-schema';
 import { instantSchema, plainDateSchema } from '../reminder/moment-schema';
@@ -14,12 +14,12 @@ const at = { at: instantSchema };
 export const amazonContactSchema = z.strictObject({
   channel: z.enum(channels),
   /** The guide's route, by its id; empty where none was taken. */
-  route: z.string().max(100).default(''),
-  who: z.string().max(200),
-  caseId: z.string().max(100).default(''),
-  promised: z.string().max(2000),
+  route: z._default(z.string().check(z.maxLength(100)), ''),
+  who: z.string().check(z.maxLength(200)),
+  caseId: z._default(z.string().check(z.maxLength(100)), ''),
+  promised: z.string().check(z.maxLength(2000)),
   /** The day on which to check that calling is off; null for no reminder. */
-  followUpOn: plainDateSchema.nullable().default(null),
+  followUpOn: z._default(z.nullable(plainDateSchema), null),
 });
 export type AmazonContact = z.infer<typeof amazonContactSchema>;
 
@@ -40,13 +40,13 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     ...at,
     kind: z.literal('task-checked'),
     rule: z.string(),
-    subject: z.string().nullable(),
+    subject: z.nullable(z.string()),
   }),
   z.strictObject({
     ...at,
     kind: z.literal('task-reopened'),
     rule: z.string(),
-    subject: z.string().nullable(),
+    subject: z.nullable(z.string()),
   }),
   z.strictObject({ ...at, kind: z.literal('item-added'), item: itemSchema }),
   z.strictObject({ ...at, kind: z.literal('item-removed'), item: itemSchema }),
@@ -60,7 +60,7 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     ...at,
     kind: z.literal('reminder-shown'),
     occurrence: z.string(),
-    text: reminderTextSchema.default(''),
+    text: z._default(reminderTextSchema, ''),
   }),
   z.strictObject({ ...at, kind: z.literal('reminder-added'), text: reminderTextSchema }),
   z.strictObject({
@@ -79,14 +79,14 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     ...at,
     kind: z.literal('data-replaced'),
     how: z.enum(replacements),
-    from: instantSchema.nullable(),
-    before: z.string().max(200).nullable(),
+    from: z.nullable(instantSchema),
+    before: z.nullable(z.string().check(z.maxLength(200))),
   }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** A file of older lines, oldest first, and the schema that they are of: the first where none is named. */
 export const historyPartSchema = z.strictObject({
-  schema: z.number().int().min(1).default(1),
-  entries: z.array(historyEntrySchema).readonly(),
+  schema: z._default(z.int().check(z.minimum(1)), 1),
+  entries: z.readonly(z.array(historyEntrySchema)),
 });

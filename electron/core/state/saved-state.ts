@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { inventorySchema, noteSchema } from '../checklist/inventory-schema';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck-schema';
 import { marketplaceIds } from '../guide/marketplaces';
@@ -32,68 +32,66 @@ export const preferencesSchema = z.strictObject({
   isDiscreet: z.boolean(),
 });
 
-export const firstRunStepSchema = z.number().int().min(1).max(firstRunSteps.length);
+export const firstRunStepSchema = z.int().check(z.minimum(1), z.maximum(firstRunSteps.length));
 
-const dip = z.number().int().min(-100_000).max(100_000);
-const panelPlaceSchema = z.strictObject({ x: dip, y: dip, width: dip, height: dip }).readonly();
+const dip = z.int().check(z.minimum(-100_000), z.maximum(100_000));
+const panelPlaceSchema = z.readonly(z.strictObject({ x: dip, y: dip, width: dip, height: dip }));
 export type PanelPlace = z.infer<typeof panelPlaceSchema>;
 
 const updatesSchema = z.strictObject({
   isOn: z.boolean(),
-  nextCheckAt: instantSchema.nullable(),
-}) satisfies z.ZodType<Updates>;
+  nextCheckAt: z.nullable(instantSchema),
+}) satisfies z.ZodMiniType<Updates>;
 
 const shape = {
   schema: z.literal(currentSchema),
   inventory: inventorySchema,
-  checks: z.record(z.string(), z.strictObject({ checkedAt: instantSchema })).readonly(),
+  checks: z.readonly(z.record(z.string(), z.strictObject({ checkedAt: instantSchema }))),
   /** What somebody noted beside a task, by its id; of contacts and own tasks the note is the item's. */
-  notes: z.record(z.string(), noteSchema).readonly().default({}),
-  recheck: z
-    .strictObject({
-      completedAt: instantSchema.nullable(),
-      outcome: recheckOutcomeSchema.nullable(),
-      run: recheckRunSchema.nullable(),
-    })
-    .readonly(),
+  notes: z._default(z.readonly(z.record(z.string(), noteSchema)), {}),
+  recheck: z.readonly(
+    z.strictObject({
+      completedAt: z.nullable(instantSchema),
+      outcome: z.nullable(recheckOutcomeSchema),
+      run: z.nullable(recheckRunSchema),
+    }),
+  ),
   /** Every reminder there is; the recheck's is always among them. */
-  reminders: z.array(reminderSchema).min(1).readonly(),
+  reminders: z.readonly(z.array(reminderSchema).check(z.minLength(1))),
   /** What holds for all reminders. */
-  reminding: z
-    .strictObject({
+  reminding: z.readonly(
+    z.strictObject({
       quiet: quietRangesSchema,
-      pausedUntil: instantSchema.nullable(),
+      pausedUntil: z.nullable(instantSchema),
       /** Recorded, but not yet known to have been shown: what a crash in between leaves here is shown again. */
-      outbox: z
-        .array(z.strictObject({ id: z.string(), occurrence: z.string(), step: z.number().int() }))
-        .readonly(),
-    })
-    .readonly(),
+      outbox: z.readonly(z.array(z.strictObject({ id: z.string(), occurrence: z.string(), step: z.int() }))),
+    }),
+  ),
   // A file from before it could be chosen: then nobody chose it.
-  preferences: preferencesSchema
-    .extend({
-      density: z.enum(densities).default('comfortable'),
-      usesSingleKeys: z.boolean().default(true),
-      language: z.enum(languageWishes).default('system'),
-      staysSignedIn: z.boolean().default(false),
-      isDiscreet: z.boolean().default(false),
-    })
-    .readonly(),
+  preferences: z.readonly(
+    z.extend(preferencesSchema, {
+      density: z._default(z.enum(densities), 'comfortable'),
+      usesSingleKeys: z._default(z.boolean(), true),
+      language: z._default(z.enum(languageWishes), 'system'),
+      staysSignedIn: z._default(z.boolean(), false),
+      isDiscreet: z._default(z.boolean(), false),
+    }),
+  ),
   /** The step of the first run that somebody is at, counted from 1; null before they began and after the end. */
-  firstRunStep: firstRunStepSchema.nullable().default(null),
+  firstRunStep: z._default(z.nullable(firstRunStepSchema), null),
   /** Where somebody has left the panel on their screen (DIP); null where they never moved it. */
-  panelPlace: panelPlaceSchema.nullable().default(null),
+  panelPlace: z._default(z.nullable(panelPlaceSchema), null),
   /** What looked different on somebody's screen. */
-  screenNotes: screenNotesSchema.default({}),
-  updates: updatesSchema.default(noUpdates),
+  screenNotes: z._default(screenNotesSchema, {}),
+  updates: z._default(updatesSchema, noUpdates),
   /** The latest lines of the record, oldest first. */
-  history: z.array(historyEntrySchema).readonly(),
+  history: z.readonly(z.array(historyEntrySchema)),
   /** The names of the parts that hold the lines before those, oldest first; each lies in a file of its own. */
-  archivedParts: z.array(z.string().max(64)).readonly().default([]),
+  archivedParts: z._default(z.readonly(z.array(z.string().check(z.maxLength(64)))), []),
 };
 
 /** Everything that is kept on disk. Strict: an unknown key means a foreign file, never something to drop silently. */
-export const savedStateSchema = z.strictObject(shape).readonly();
+export const savedStateSchema = z.readonly(z.strictObject(shape));
 export type SavedState = z.infer<typeof savedStateSchema>;
 
 const isList = (value: unknown): boolean => Array.isArray(value);
