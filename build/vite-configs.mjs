@@ -20,22 +20,29 @@ const restApart = {
   resolveId: (id) => (id === './wiring/start' ? { id: './start.cjs', external: true } : null),
 };
 
-/** What stands in the place of parts of electron-store that Hangup does not use, by the name they are imported under. */
+/**
+ * What stands in the place of what libraries bring and Hangup does not use, by the name it is imported under.
+ * @type {Readonly<Record<string, string>>}
+ */
 const standIns = {
-  // Asks to be told of the end, and for that takes every signal away from Electron, which ends in order at SIGTERM: what
+  // In electron-store. Asks to be told of the end, and for that takes every signal away from Electron, which ends in order at SIGTERM: what
   // it would tidy up is swept at the next start.
   'when-exit': 'export default () => () => undefined;',
-  // Would check against a JSON schema, which nobody gives it: zod checks. A megabyte of memory for as long as Hangup runs.
+  // In electron-store. Would check against a JSON schema, which nobody gives it: zod checks. A megabyte of memory for as
+  // long as Hangup runs.
   'ajv/dist/2020.js': 'export class Ajv2020 {}',
   'ajv-formats': 'export default () => undefined;',
+  // In dbus-next. Would read and write what services tell of themselves, which nobody asks: half of that library.
+  'fast-xml-parser': 'export class XMLParser {}',
+  'fast-xml-builder': 'export default class {}',
 };
 
 /** @type {import('vite').Plugin} */
-const electronStoreWithout = {
-  name: 'electron-store-without',
+const unusedParts = {
+  name: 'unused-parts',
   enforce: 'pre',
   resolveId: (id) => (Object.hasOwn(standIns, id) ? `\0stand-in:${id}` : null),
-  load: (id) => (id.startsWith('\0stand-in:') ? standIns[id.slice('\0stand-in:'.length)] : null),
+  load: (id) => (id.startsWith('\0stand-in:') ? (standIns[id.slice('\0stand-in:'.length)] ?? null) : null),
 };
 
 /**
@@ -92,7 +99,7 @@ export const mainConfig = nodeSide('electron/main.ts', 'main.cjs', { plugins: [r
 /** All the rest, loaded when the icon is there. */
 export const startConfig = nodeSide('electron/wiring/start.ts', 'start.cjs', {
   codeSplitting: true,
-  plugins: [electronStoreWithout],
+  plugins: [unusedParts],
 });
 /** A sandboxed preload takes no other file. */
 export const preloadConfig = nodeSide('electron/preload.ts', 'preload.cjs');
