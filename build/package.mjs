@@ -5,7 +5,7 @@
  * and the mark beside it by which it obeys the switches that a release does not (`electron/platform/switches.ts`).
  * `npm run package -- --installers` makes what people download for this system, with the official runtime only.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -47,6 +47,9 @@ const afterPack = async ({ appOutDir, packager, electronPlatformName }) => {
   const resources = packager.getResourcesDir(appOutDir);
   for (const name of ['default_app.asar', 'default_app.sha256'])
     rmSync(path.join(resources, name), { force: true });
+  // Beside the asar: no program for reading looks into that. Missing, it ends the packing, which electron-builder's own
+  // way of copying would not.
+  copyFileSync(path.join(projectFolder, 'out/licences.txt'), path.join(resources, 'licences.txt'));
   if (isForTests) writeFileSync(path.join(resources, 'for-tests'), '');
 };
 
