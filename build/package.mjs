@@ -3,62 +3,85 @@
  * the runtime that set-up resolved.
  * `npm run package -- --for-tests` makes one that a test can drive: the same asar, with the fuse for `--inspect` left on
  * and the mark beside it by which it obeys the switches that a release does not (`electron/platform/switches.ts`).
+ * `npm run package -- --installers` makes what people download for this system, with the official runtime only.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { build } from 'electron-builder';
+import { builderConfig } from './installers/config.mjs';
+import { metainfo } from './installers/metainfo.mjs';
 import { projectFolder } from './project.mjs';
 import { resolveRuntime } from './runtime.mjs';
 
-const { executable, version } = resolveRuntime();
+const areInstallers = process.argv.includes('--installers');
 const isForTests = process.argv.includes('--for-tests');
+if (areInstallers && isForTests) throw new Error('Installers are made of releases only.');
 const output = process.argv.find((one) => one.startsWith('--out='))?.slice('--out='.length) ?? 'out/package';
 
-/** Nothing can be run, loaded or changed from outside that is not in the package. */
-const fuses = {
+/** @param {string} platform */
+const fuses = (platform) => ({
+  // Nothing can be run, loaded or changed from outside that is not in the package.
   version: FuseVersion.V1,
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: isForTests,
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: process.platform !== 'linux',
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  resetAdHocDarwinSignature: platform === 'darwin',
+});
+
+/** @param {import('electron-builder').AfterPackContext} context */
+const afterPack = async ({ appOutDir, packager, electronPlatformName }) => {
+  // The halves of a universal application are joined only when both are alike, signatures included; then it is its turn.
+  if (/-(x64|arm64)-temp$/.test(appOutDir)) return;
+  const { productFilename } = packager.appInfo;
+  const program =
+    { darwin: `${productFilename}.app`, win32: `${productFilename}.exe` }[electronPlatformName] ?? 'hangup';
+  await flipFuses(path.join(appOutDir, program), fuses(electronPlatformName));
+  // What the runtime for developing starts our folder with; a package has its own asar.
+  const resources = packager.getResourcesDir(appOutDir);
+  for (const name of ['default_app.asar', 'default_app.sha256'])
+    rmSync(path.join(resources, name), { force: true });
+  // Beside the asar: no program for reading looks into that. Missing, it ends the packing, which electron-builder's own
+  // way of copying would not.
+  copyFileSync(path.join(projectFolder, 'out/licences.txt'), path.join(resources, 'licences.txt'));
+  if (isForTests) writeFileSync(path.join(resources, 'for-tests'), '');
 };
 
-const { HANGUP_UPDATE_URL: feed } = process.env;
+/** Electron-builder downloads, for each processor, the version that package.json names; here it is the one at hand. */
+const runtimeAtHand = () => {
+  const { executable, version } = resolveRuntime();
+  return { electronDist: path.dirname(executable), electronVersion: version };
+};
 
-await build({
-  dir: true,
-  publish: 'never',
-  projectDir: projectFolder,
-  config: {
-    appId: 'org.hangup.Hangup',
-    productName: 'Hangup',
-    directories: { output, buildResources: 'build/icons' },
-    electronDist: path.dirname(executable),
-    electronVersion: version,
-    // Everything is bundled: not one package is needed at run time.
-    files: ['out/app/**', '!out/app/.stamp', 'package.json', '!node_modules/**'],
-    npmRebuild: false,
-    asar: true,
-    // Where new versions are looked for; without it a Hangup has no place to look, and does not offer to.
-    publish: feed ? { provider: 'generic', url: feed } : null,
-    linux: { executableName: 'hangup', category: 'Utility', icon: '../../electron/assets/icon.png' },
-    afterPack: async ({ appOutDir, packager, electronPlatformName }) => {
-      const { productFilename } = packager.appInfo;
-      const isMac = electronPlatformName === 'darwin';
-      const program =
-        { darwin: `${productFilename}.app`, win32: `${productFilename}.exe` }[electronPlatformName] ??
-        'hangup';
-      await flipFuses(path.join(appOutDir, program), { ...fuses, resetAdHocDarwinSignature: isMac });
-      // What the runtime for developing starts our folder with; a package has its own asar.
-      const resources = packager.getResourcesDir(appOutDir);
-      for (const name of ['default_app.asar', 'default_app.sha256'])
-        rmSync(path.join(resources, name), { force: true });
-      if (isForTests) writeFileSync(path.join(resources, 'for-tests'), '');
+/** Not into the project, which may be somebody else's. */
+const scratch = mkdtempSync(path.join(tmpdir(), 'hangup-metainfo-'));
+const metainfoFile = path.join(scratch, 'org.hangup.Hangup.metainfo.xml');
+
+const writeMetainfo = () => {
+  const { HANGUP_HOMEPAGE: homepage } = process.env;
+  const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(metainfoFile, metainfo({ version, date, ...(homepage ? { homepage } : {}) }));
+};
+
+try {
+  writeMetainfo();
+  await build({
+    ...(areInstallers ? {} : { dir: true }),
+    publish: 'never',
+    projectDir: projectFolder,
+    config: {
+      ...builderConfig({ output, metainfoFile, environment: process.env }),
+      ...(areInstallers ? {} : runtimeAtHand()),
+      afterPack,
     },
-  },
-});
+  });
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

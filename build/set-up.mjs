@@ -89,7 +89,7 @@ function bundleSources() {
   return [
     ...filesIn('electron'),
     ...filesIn('renderer'),
-    ...filesIn('build', /^(vite.*|bundle)\.(ts|mjs|js)$/),
+    ...filesIn('build', /^(vite.*|bundle|licences)\.(ts|mjs|js)$/),
     ...filesIn('.', /^(package|package-lock|tsconfig)\.json$/),
   ].sort();
 }

@@ -32,6 +32,8 @@ const DESKTOP = [
   'adwaita-icon-theme',
   'librsvg2-common',
   'librsvg2-bin',
+  'desktop-file-utils',
+  'appstream',
 ];
 
 /**

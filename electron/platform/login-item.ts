@@ -39,11 +39,15 @@ const execLine = (): string => {
   return `Exec=${starter(program)}${[program, ...folder, '--hidden'].map(quoted).join(' ')}`;
 };
 
+/** An uninstaller cannot go into everybody's home: with this, desktops pass over the entry once the program is gone. */
+const tryExecLine = (): string => `TryExec=${executable().replaceAll('\\', '\\\\')}`;
+
 const desktopEntry = (): string =>
   [
     '[Desktop Entry]',
     'Type=Application',
     'Name=Hangup',
+    tryExecLine(),
     execLine(),
     'X-GNOME-Autostart-enabled=true',
     '',
@@ -67,7 +71,7 @@ const linuxLoginItem: SystemLoginItem = {
   follow: () => {
     const text = activeEntry();
     if (text === null || !app.isPackaged) return;
-    const wanted = text.replace(/^Exec=.*$/m, () => execLine());
+    const wanted = text.replace(/^Exec=.*$/m, () => execLine()).replace(/^TryExec=.*$/m, () => tryExecLine());
     if (wanted !== text) writeFileSync(linuxFile(), wanted);
   },
   set: (isOn) => {

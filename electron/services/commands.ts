@@ -32,6 +32,8 @@ export interface Effects {
   readonly installUpdate: () => Promise<void>;
   readonly showDataFolder: () => Promise<void>;
   readonly showLogFolder: () => Promise<void>;
+  /** Opens the licences of what Hangup is made with in whatever reads a text here. */
+  readonly openLicences: () => Promise<void>;
   readonly copyDiagnostics: () => void;
   /** Ends this run and begins another, as if it had been started by hand. */
   readonly startAnew: () => void;
@@ -130,6 +132,9 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         return done;
       case 'log/show-folder':
         await effects.showLogFolder();
+        return done;
+      case 'licences/open':
+        await effects.openLicences();
         return done;
       case 'diagnostics/copy':
         effects.copyDiagnostics();

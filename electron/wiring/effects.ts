@@ -10,7 +10,7 @@ import { choosePdf } from '../platform/data-dialogs';
 import { createLoginItem } from '../platform/login-item';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
-import { locale, now, t } from './environment';
+import { licencesFile, locale, now, t } from './environment';
 import type { OwnUpdates } from './updates';
 import type { Windows } from './windows';
 
@@ -30,7 +30,7 @@ const savePdf = async (pdf: () => Promise<Buffer | null>): Promise<void> => {
   if (path !== null) await writeFile(path, page, { mode: 0o600 });
 };
 
-const openFolder = async (path: string): Promise<void> => {
+const open = async (path: string): Promise<void> => {
   const trouble = await shell.openPath(path);
   if (trouble) throw new Error(trouble);
 };
@@ -70,8 +70,9 @@ export const setUpEffects = (
     installUpdate: updates.install,
     exportCalendar: () => exportCalendar(store.state().saved),
     savePdf: () => savePdf(panel.pdf),
-    showDataFolder: () => openFolder(app.getPath('userData')),
-    showLogFolder: () => openFolder(app.getPath('logs')),
+    showDataFolder: () => open(app.getPath('userData')),
+    showLogFolder: () => open(app.getPath('logs')),
+    openLicences: () => open(licencesFile),
     copyDiagnostics: () => clipboard.writeText(diagnosticsOf(store.state(), surroundings())),
     startAnew: () => {
       app.relaunch();

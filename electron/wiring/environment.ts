@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import { type LanguageWish, type Tongue, tongueFor } from '../core/language';
 import type { Translate } from '../core/message';
@@ -16,6 +16,11 @@ import { createStore, type Store } from '../services/store';
 /** The folder of the built application: main, preload, renderer and assets lie beside each other. */
 export const builtFolder = __dirname;
 export const iconFile = join(builtFolder, 'assets/icon.png');
+/** Beside the asar, or beside the build: another program has to be able to read it. */
+export const licencesFile = join(
+  app.isPackaged ? process.resourcesPath : dirname(builtFolder),
+  'licences.txt',
+);
 
 let spoken: Tongue = tongueFor('en', []);
 let asked = spoken;

@@ -21,6 +21,9 @@ export const AboutSetting = () => {
         </Button>
       </div>
       <p className="hint">{t('settings.diagnosticsHint')}</p>
+      <div className="button-line">
+        <Button onClick={() => send({ type: 'licences/open' })}>{t('settings.licences')}</Button>
+      </div>
     </>
   );
 };

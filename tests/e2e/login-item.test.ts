@@ -96,7 +96,9 @@ describe('the entry for starting at login', () => {
     expect(isTicked(await (await desk.watcher.waitForItem()).menu())).toBe(true);
     await logIn(home);
     await expect.poll(started).toEqual([renamed, '--hidden']);
-    expect(readFileSync(entryFile(home), 'utf8')).toBe(kept.replace('Hangup.AppImage', 'Hangup-2.AppImage'));
+    expect(readFileSync(entryFile(home), 'utf8')).toBe(
+      kept.replaceAll('Hangup.AppImage', 'Hangup-2.AppImage'),
+    );
   });
 
   test('does not name an AppImage from within which Hangup was merely started', async ({ desk }) => {
@@ -105,7 +107,10 @@ describe('the entry for starting at login', () => {
     const env = { APPIMAGE: image, APPDIR: join(home.folder, 'elsewhere') };
     await desk.launch({ home, program, env, args: ['--hidden'] });
     await switchOn(desk);
-    expect(readFileSync(entryFile(home), 'utf8')).toContain(`Exec="${program[0]}" "--hidden"`);
+    const entry = readFileSync(entryFile(home), 'utf8').split('\n');
+    expect(entry).toEqual(
+      expect.arrayContaining([`TryExec=${program[0]}`, `Exec="${program[0]}" "--hidden"`]),
+    );
   });
 });
 

@@ -66,7 +66,14 @@ describe('a package', () => {
     expect(bytes.byteLength).toBeLessThan(2.5 * 1024 * 1024);
     for (const place of [PROJECT_ROOT.replace(/\/$/, ''), homedir(), folder])
       if (place.length > 5) expect([place, bytes.includes(place)]).toEqual([place, false]);
-    expect(readdirSync(join(release, 'resources'))).toEqual(['app.asar']);
+    expect(readdirSync(join(release, 'resources')).sort()).toEqual(['app.asar', 'licences.txt']);
+  });
+
+  test('brings the licences of what it is made with', () => {
+    const own = readFileSync(join(release, 'resources/licences.txt'), 'utf8');
+    for (const name of ['electron', 'react', 'zod']) expect(own).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(own).not.toContain(PROJECT_ROOT.replace(/\/$/, ''));
+    expect(readFileSync(join(release, 'LICENSES.chromium.html'), 'utf8')).toContain('The Chromium Authors');
   });
 });
 

@@ -148,6 +148,7 @@ const effectCommands = [
   /** `word` is what the person typed to confirm it. */
   z.strictObject({ type: z.literal('data/erase'), word: z.string().check(z.maxLength(100)) }),
   z.strictObject({ type: z.literal('log/show-folder') }),
+  z.strictObject({ type: z.literal('licences/open') }),
   z.strictObject({ type: z.literal('diagnostics/copy') }),
   z.strictObject({ type: z.literal('app/start-anew') }),
   z.strictObject({ type: z.literal('app/quit') }),
