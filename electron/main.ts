@@ -2,6 +2,7 @@ import { app, Menu } from 'electron';
 import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
+import { keepMemoryOutOfDumps } from './platform/core-dumps';
 import { withholdSwitches } from './platform/switches';
 import { takePlace } from './wiring/place';
 
@@ -11,6 +12,7 @@ import { takePlace } from './wiring/place';
  */
 const main = async (): Promise<void> => {
   withholdSwitches();
+  keepMemoryOutOfDumps();
   const words = ownWords(process.argv, app.isPackaged);
   // electron-store writes in place, not atomically, where this is set.
   delete process.env.SNAP;

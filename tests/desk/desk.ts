@@ -27,7 +27,8 @@ export type Desk = {
   stop(): Promise<void>;
 };
 
-const createDesk = async (): Promise<Desk> => {
+/** A desk by itself, for what many tests share; `stop` ends it. */
+export const createDesk = async (): Promise<Desk> => {
   const bus = await startBus();
   const homes: Home[] = [];
   const apps: RunningApp[] = [];

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Desk } from '../desk/desk';
 import { waitFor } from '../desk/wait';
 import { startReplica } from '../replica/server';
-import type { DrivenApp } from './launch';
+import type { DrivenApp, LaunchOptions } from './launch';
 
 /** Takes the way of 2018, the article's six steps. */
 export const takeArticleRoute = async (bar: Page): Promise<void> =>
@@ -15,7 +15,7 @@ export const takeArticleRoute = async (bar: Page): Promise<void> =>
 export const openGuide = async (
   desk: Desk,
   options: Parameters<typeof startReplica>[0] = {},
-  launch: { readonly args?: readonly string[]; readonly dataFolder?: string } = {},
+  launch: Pick<LaunchOptions, 'args' | 'dataFolder' | 'program'> = {},
 ) => {
   const replica = await startReplica(options);
   const args = ['--hidden', ...replica.switches, ...(launch.args ?? [])];

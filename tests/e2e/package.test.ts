@@ -1,27 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { test } from '../desk/desk';
-import { electronPath, PROJECT_ROOT } from './launch';
+import { PROJECT_ROOT } from './launch';
+import { pack } from './pack';
 import { readState } from './state-on-disk';
 
 const folder = mkdtempSync(join(tmpdir(), 'hangup-package-'));
-
-/** Packs as `npm run package` does; returns the folder of the application. */
-const pack = (name: string, ...options: readonly string[]): string => {
-  const out = join(folder, name);
-  execFileSync(process.execPath, ['build/package.mjs', `--out=${out}`, ...options], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) },
-    stdio: 'pipe',
-  });
-  return join(out, readdirSync(out).find((one) => one.endsWith('-unpacked')) ?? '');
-};
 
 /** How a fuse stands in the wire: the characters 0 and 1. */
 const [off, on] = [0x30, 0x31];
@@ -32,8 +21,8 @@ const hashOf = (file: string) => createHash('sha256').update(readFileSync(file))
 let release: string;
 let forTests: string;
 beforeAll(() => {
-  release = pack('release');
-  forTests = pack('for-tests', '--for-tests');
+  release = pack(join(folder, 'release'));
+  forTests = pack(join(folder, 'for-tests'), '--for-tests');
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
