@@ -29,7 +29,7 @@ const questionFor = (words: string, onChosen: () => void): HTMLElement => {
   return section;
 };
 
-const mark = (): HTMLElement => element('p', t('guide.practice.page.mark'), 'practice-mark');
+const mark = (): HTMLElement => element('h1', t('guide.practice.page.mark'), 'practice-mark');
 
 const told = (words: string): HTMLElement => element('section', words, 'practice-step');
 

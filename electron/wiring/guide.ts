@@ -66,7 +66,7 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
     ...parts,
     sessions,
     hands,
-    coachLabel: () => t('guide.clickHere'),
+    coachLabel: () => ({ label: t('guide.clickHere'), language: tongue().language }),
     isAllowed: (url) => {
       const { isPractice, marketplace } = sessionOf(store);
       return isPractice ? isPracticeUrl(url) : isAllowed(url, marketplace);
@@ -188,10 +188,15 @@ const eraseUnwanted = (store: Store, erase: () => Promise<void>): void => {
 export const setUpGuide = (store: Store, parts: WindowParts) => {
   const made = setUpWindow(store, parts);
   eraseUnwanted(store, made.sessions.erase);
+  const effects = effectsOf(store, made);
   return {
-    effects: effectsOf(store, made),
+    effects,
     snapshot: () => snapshotOf(store),
-    relabel: made.window.relabel,
+    relabel: (): void => {
+      made.window.relabel();
+      // The practice page has its language from when it came.
+      if (store.state().session.guide?.isPractice) effects.navigateGuide('start');
+    },
     /** Takes every kept sign-in off this computer. */
     eraseSessions: made.sessions.erase,
     project: (): void => {

@@ -33,8 +33,13 @@ export const GuideBar = () => {
   const [isSwitchedOff, setIsSwitchedOff] = useState(false);
   const end = () => (session.isPractice ? void send({ type: 'guide/open' }) : setStage('form'));
   return (
-    <aside className="guide-bar" aria-label={t('guide.title')}>
-      <div className="guide-scroll" key={stage}>
+    <section
+      role={session.isInBrowser ? 'main' : 'complementary'}
+      className="guide-bar"
+      aria-label={t('guide.title')}
+      key={stage}
+    >
+      <div className="guide-scroll">
         <div className="guide-title">
           <h1>{session.isPractice ? t('guide.practice.title') : t('guide.title')}</h1>
           {stage === 'steps' && (
@@ -63,6 +68,6 @@ export const GuideBar = () => {
         </p>
         <SessionLine />
       </footer>
-    </aside>
+    </section>
   );
 };

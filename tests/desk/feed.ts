@@ -9,6 +9,8 @@ export type Feed = {
   readonly requests: readonly { readonly path: string; readonly headers: IncomingHttpHeaders }[];
   /** Offers `version`, whose file is `content`; `sent` is what really comes, where that is something else. */
   offer(version: string, content: string, sent?: string): void;
+  /** Keeps back what is asked for from now on: nothing of the announcement, half of a file. Returns how to send it. */
+  hold(): () => void;
   stop(): Promise<void>;
 };
 
@@ -31,11 +33,17 @@ const announcement = (version: string, content: string): string => {
 export const startFeed = async (): Promise<Feed> => {
   const files = new Map<string, string>();
   const requests: { path: string; headers: IncomingHttpHeaders }[] = [];
+  let waiting: (() => void)[] | null = null;
   const server = createServer(({ url = '', headers }, response) => {
     const { pathname } = new URL(url, 'http://feed');
     requests.push({ path: pathname, headers });
     const content = files.get(pathname);
-    response.writeHead(content === undefined ? 404 : 200).end(content);
+    const status = content === undefined ? 404 : 200;
+    if (!waiting) return void response.writeHead(status).end(content);
+    const half = pathname.endsWith('.yml') ? '' : (content ?? '').slice(0, (content ?? '').length / 2);
+    response.writeHead(status, { 'content-length': Buffer.byteLength(content ?? '') }).flushHeaders();
+    response.write(half);
+    waiting.push(() => response.end((content ?? '').slice(half.length)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -44,6 +52,14 @@ export const startFeed = async (): Promise<Feed> => {
     offer(version, content, sent = content) {
       files.set('/latest-linux.yml', announcement(version, content));
       files.set(`/Hangup-${version}.AppImage`, sent);
+    },
+    hold() {
+      const held: (() => void)[] = [];
+      waiting = held;
+      return () => {
+        waiting = null;
+        for (const send of held) send();
+      };
     },
     stop: () =>
       new Promise((resolve) => {

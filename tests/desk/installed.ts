@@ -5,6 +5,13 @@ import { electronPath, PROJECT_ROOT } from '../e2e/launch';
 /** Hangup as an installed program: Electron under its own name, with the built application among its resources. */
 export type Installed = { readonly program: string };
 
+/** Tells what is installed in `folder` where it gets its updates from. */
+export const nameFeed = (folder: string, feed: string): void =>
+  writeFileSync(
+    join(folder, 'resources/app-update.yml'),
+    `provider: generic\nurl: ${feed}\nupdaterCacheDirName: hangup-updater\n`,
+  );
+
 /**
  * Lays it out under `folder`, which must not exist yet; `feed` is where it gets its updates from. One `forTests` obeys
  * the switches that a release does not.
@@ -19,9 +26,6 @@ export const install = (folder: string, feed: string, { forTests = true } = {}):
   mkdirSync(app);
   cpSync(join(PROJECT_ROOT, 'package.json'), join(app, 'package.json'));
   cpSync(join(PROJECT_ROOT, 'out/app'), join(app, 'out/app'), { recursive: true });
-  writeFileSync(
-    join(folder, 'resources/app-update.yml'),
-    `provider: generic\nurl: ${feed}\nupdaterCacheDirName: hangup-updater\n`,
-  );
+  nameFeed(folder, feed);
   return { program };
 };

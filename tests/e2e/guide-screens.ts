@@ -1,35 +1,51 @@
-import type { Page } from 'playwright-core';
-import type { Replica } from '../replica/server';
-import { signIn } from './guide-walk';
+import { ofAnswers, ofTheEnd } from './guide-screens-of-trouble';
+import { type GuideScreen, startWith } from './guide-stage';
+import { signIn, takeArticleRoute } from './guide-walk';
 import { heading, press } from './reach';
 
-/** What a screen of the guide needs: the bar, Amazon’s page beside it, and the server behind that. */
-export type GuideStage = {
-  readonly bar: Page;
-  readonly replica: Pick<Replica, 'configure'>;
-  readonly amazon: () => Promise<Page>;
-};
+/** Begins with a guide that was opened while Amazon answers nothing. */
+const ofArriving: readonly GuideScreen[] = [
+  {
+    name: 'the first page on its way',
+    open: ({ bar }) => bar.getByText('Opening www.amazon.com…').waitFor(),
+  },
+  {
+    name: 'stopped',
+    open: async ({ bar }) => {
+      await press(bar, 'Stop loading');
+      await heading(bar, 'You stopped the page.');
+    },
+  },
+  {
+    name: 'no answer',
+    isSlow: true,
+    open: async ({ bar }) => {
+      await press(bar, 'Try again');
+      await heading(bar, 'Amazon does not answer.');
+    },
+  },
+  {
+    name: 'sign in first',
+    open: async (stage) => {
+      await startWith(stage, {});
+      await stage.bar.getByText('Sign in to Amazon first').waitFor();
+    },
+  },
+  {
+    name: 'staying signed in',
+    open: async ({ bar }) => {
+      await bar.getByLabel('Stay signed in on this computer').check();
+      await bar.getByText('You stay signed in on this computer.').waitFor();
+    },
+  },
+];
 
-/** One state of the guide, reached as a person reaches it, in English. */
-export type GuideScreen = {
-  readonly name: string;
-  readonly open: (stage: GuideStage) => Promise<unknown>;
-};
-
-const startWith = async (
-  { replica, bar }: GuideStage,
-  fault: 'redirects' | '503' | 'none',
-): Promise<void> => {
-  replica.configure({ fault });
-  await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
-};
-
-/** In an order in which one leads to the next. */
-export const guideScreens: readonly GuideScreen[] = [
-  { name: 'sign in first', open: ({ bar }) => bar.getByText('Sign in to Amazon first').waitFor() },
+const ofSteps: readonly GuideScreen[] = [
   {
     name: 'a step, its words marked',
     open: async ({ bar, amazon }) => {
+      await press(bar, 'Sign out and erase');
+      await bar.getByText('Closing signs you out').waitFor();
       await signIn(await amazon());
       await bar.getByText('Step 1 of 6').waitFor();
       await bar.locator('.label-chip[data-is-marked=true]').first().waitFor();
@@ -43,6 +59,14 @@ export const guideScreens: readonly GuideScreen[] = [
     },
   },
   {
+    name: 'what looks different, kept',
+    open: async ({ bar }) => {
+      await bar.getByLabel('What do you see instead?').fill('Only a search field, and “Geräte” below it.');
+      await press(bar, 'Keep this note');
+      await bar.getByText(/^Written on/).waitFor();
+    },
+  },
+  {
     name: 'the ways to Amazon',
     open: async ({ bar }) => {
       await bar.locator('.route-current').click();
@@ -50,42 +74,24 @@ export const guideScreens: readonly GuideScreen[] = [
     },
   },
   {
-    name: 'in circles',
-    open: async (stage) => {
-      await startWith(stage, 'redirects');
-      await heading(stage.bar, 'Amazon sends the page around in circles.');
-    },
-  },
-  {
-    name: 'an error page',
-    open: async (stage) => {
-      await startWith(stage, '503');
-      await stage.bar.getByText('Amazon answered with an error page').waitFor();
-    },
-  },
-  {
-    name: 'what was agreed',
-    open: async (stage) => {
-      await startWith(stage, 'none');
-      await press(stage.bar, 'I am done');
-      await stage.bar.getByLabel('First name of the person').waitFor();
-    },
-  },
-  {
-    name: 'saved',
+    name: 'a phone number, asked for',
     open: async ({ bar }) => {
-      await bar.getByLabel('First name of the person').fill('Robin');
-      await bar.getByRole('radio', { name: 'Yes' }).check();
-      await press(bar, 'Save to the history');
-      await bar.getByText('Saved to your history.').waitFor();
+      await bar.evaluate(() => window.bridge.send({ type: 'guide/route-chosen', routeId: 'i-call-2018' }));
+      await press(bar, 'Show the number');
+      await bar.locator('.phone-number').waitFor();
     },
   },
   {
-    name: 'practice, the bar',
+    name: 'the last step, its words not found',
     open: async ({ bar }) => {
-      await press(bar, 'Back to the steps');
-      await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
-      await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
+      await bar.locator('.route-current').click();
+      await takeArticleRoute(bar);
+      await bar.evaluate(() => window.bridge.send({ type: 'guide/stepped', stepIndex: 5 }));
+      await press(bar, 'Steps 1 to 5');
+      await bar.getByText('These words are not on this page.').waitFor();
     },
   },
 ];
+
+/** In an order in which one leads to the next. */
+export const guideScreens: readonly GuideScreen[] = [...ofArriving, ...ofSteps, ...ofAnswers, ...ofTheEnd];

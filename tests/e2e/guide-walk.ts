@@ -88,3 +88,14 @@ export const waitForStep = async (bar: Page, step: string, words: RegExp): Promi
   const chip = bar.locator('.label-chip[data-is-marked=true]');
   await expect.poll(async () => (await chip.allTextContents())[0] ?? '', { timeout: 30_000 }).toMatch(words);
 };
+
+/** Lets the system open a browser, or fail to; returns how to read the address it was asked for last. */
+export const answerBrowser = async (app: DrivenApp, isThere: boolean) => {
+  await app.electronApp.evaluate(({ shell }, opens) => {
+    shell.openExternal = async (url) => {
+      (globalThis as unknown as { asked: string }).asked = url;
+      if (!opens) throw new Error('no browser');
+    };
+  }, isThere);
+  return () => app.electronApp.evaluate(() => (globalThis as unknown as { asked: string }).asked);
+};

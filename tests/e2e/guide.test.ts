@@ -1,20 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { guideNow } from './guide-verdicts';
-import { openGuide, signIn, waitForStep } from './guide-walk';
-import type { DrivenApp } from './launch';
+import { answerBrowser, openGuide, signIn, waitForStep } from './guide-walk';
 import { readState } from './state-on-disk';
-
-/** Lets the system open a browser, or fail to; returns how to read the address it was asked for last. */
-const answerBrowser = async (app: DrivenApp, isThere: boolean) => {
-  await app.electronApp.evaluate(({ shell }, opens) => {
-    shell.openExternal = async (url) => {
-      (globalThis as unknown as { asked: string }).asked = url;
-      if (!opens) throw new Error('no browser');
-    };
-  }, isThere);
-  return () => app.electronApp.evaluate(() => (globalThis as unknown as { asked: string }).asked);
-};
 
 test('the end: what was agreed goes to the history, with a reminder and the task', async ({ desk }) => {
   const { bar, page, app } = await openGuide(desk);

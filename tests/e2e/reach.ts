@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** One state that a window can be in, reached as a person reaches it, in English. */
-export type Screen = { readonly name: string; readonly open: (page: Page) => Promise<unknown> };
+/** One state that a window can be in, reached as a person reaches it, in English; `dataFolder` is where its data lies. */
+export type Screen = {
+  readonly name: string;
+  readonly open: (page: Page, dataFolder: string) => Promise<unknown>;
+};
 
 /** Goes to one of the panel’s places. */
 export const place = async (page: Page, name: string): Promise<void> =>

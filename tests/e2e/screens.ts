@@ -1,11 +1,15 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../electron/core/language';
-import type { SavedState } from '../../electron/core/state/saved-state';
+import { currentSchema, type SavedState } from '../../electron/core/state/saved-state';
+import { sealState } from '../../electron/services/data/sealed';
 import type { Desk } from '../desk/desk';
+import type { Home } from '../desk/home';
 import { everythingState } from '../fakes/everything';
 import { firstDay, household, savedWith } from '../fakes/state';
 import { heading, place, press, type Screen } from './reach';
+import { ofDamage, ofLeaving, ofTrouble } from './screens-of-trouble';
 import { ofUse } from './screens-of-use';
 import { plantState } from './state-on-disk';
 
@@ -37,6 +41,14 @@ const filled = savedWith({
   reminding: { quiet: everythingState.reminding.quiet, pausedUntil: null, outbox: [] },
   screenNotes: everythingState.screenNotes,
   history: lines,
+});
+
+/** What can be gone back to. */
+const earlier = sealState({
+  schema: currentSchema,
+  seq: 1,
+  savedAt: '2026-11-21T12:00:00Z',
+  data: savedWith({ inventory: household }),
 });
 
 /** What the panel shows to somebody who has just begun. */
@@ -82,42 +94,63 @@ const ofBeginning: readonly Screen[] = [
   },
 ];
 
-/** A world of the panel: what lies on disk, when, and the screens to be seen then. */
+/** A world of the panel: what lies on disk, when, what the desktop offers, and the screens to be seen then. */
 export type World = {
   readonly name: string;
   readonly planted: string | null;
   readonly time?: '+31d';
+  readonly env?: Readonly<Record<string, string>>;
+  /** What else lies in the data folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly screens: readonly Screen[];
 };
-
-const sees = (name: string, title: string): Screen => ({ name, open: (page) => heading(page, title) });
 
 /** The worlds in which the person can choose a language. */
 export const worlds: readonly World[] = [
   { name: 'the first start', planted: null, screens: ofBeginning },
-  { name: 'a month of use', planted: JSON.stringify(filled), time: '+31d', screens: ofUse },
+  {
+    name: 'a month of use',
+    planted: JSON.stringify(filled),
+    time: '+31d',
+    files: { 'copies/daily-2026-11-21.json': earlier },
+    screens: [...ofUse, ...ofLeaving],
+  },
+  {
+    name: 'a desktop where much is missing',
+    planted: JSON.stringify(filled),
+    env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    files: { 'hangup.0.json': '{"sum":"cut' },
+    screens: ofTrouble,
+  },
 ];
 
 /** The worlds in which nothing can be chosen, and so the system’s language counts. */
 export const worldsWithoutData: readonly World[] = [
-  {
-    name: 'damaged data',
-    planted: '{"schema":1,"inventory":[{"id":"p1"',
-    screens: [sees('recovery', 'Your data cannot be read.')],
-  },
+  { name: 'damaged data', planted: '{"schema":1,"inventory":[{"id":"p1"', screens: ofDamage },
   {
     name: 'data of a newer Hangup',
     planted: JSON.stringify({ ...filled, schema: 99 }),
-    screens: [sees('newer', 'Your data was written by a newer Hangup.')],
+    screens: [{ name: 'newer', open: (page) => page.getByRole('heading', { level: 1 }).waitFor() }],
   },
 ];
 
+/** What a world needs before its panel is started. */
+export const prepare = (home: Home, { planted, time, env, files = {} }: World, language: Language = 'en') => {
+  const folder = join(home.folder, 'data');
+  if (planted !== null) plantState(folder, planted);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return { home, env: { LANG: `${language}.UTF-8`, ...env }, ...(time && { time }) };
+};
+
 /** Starts the panel in a world, on a system that speaks this language. */
-export const enter = async (desk: Desk, { planted, time }: World, language: Language = 'en') => {
-  const home = await desk.createHome();
-  if (planted !== null) plantState(join(home.folder, 'data'), planted);
-  const env = { LANG: `${language}.UTF-8` };
-  const app = await desk.launch({ driver: true, home, env, ...(time && { time }) });
+export const enter = async (desk: Desk, world: World, language?: Language) => {
+  const app = await desk.launch({
+    driver: true,
+    ...prepare(await desk.createHome(), world, language),
+  });
   return { app, panel: await app.panel() };
 };
 

@@ -13,7 +13,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
 import { type Feed, startFeed } from '../desk/feed';
-import { install } from '../desk/installed';
+import { install, nameFeed } from '../desk/installed';
+import { createAudit, panelSizes, resizeWindow } from './audit';
+import { speak } from './screens';
+import { updateScreens } from './update-screens';
 
 let folder: string;
 let feed: Feed;
@@ -87,6 +90,27 @@ test('a new version is told of, downloaded when asked, checked, and takes the pl
   // The new one is there, with its icon; nobody of this test would end it.
   await (await desk.watcher.waitForItem()).click('Quit');
   await desk.watcher.waitForNoItem();
+});
+
+test('axe finds nothing on any state of an update, and nothing is cut off', async ({ desk }) => {
+  // A place that has nothing yet.
+  const empty = await startFeed();
+  nameFeed(join(folder, 'program'), empty.url);
+  const { app, panel } = await openSettings(desk);
+  const audit = createAudit({
+    page: panel,
+    sizes: panelSizes,
+    resize: (size) => resizeWindow(app, panel, size),
+    speak: (language) => speak(panel, language),
+    within: '.settings-section:nth-last-of-type(3)',
+  });
+  for (const { name, open } of updateScreens()) {
+    await open({ page: panel, feed: empty });
+    await audit.look(name);
+  }
+  audit.report('the states of an update');
+  await empty.stop();
+  nameFeed(join(folder, 'program'), feed.url);
 });
 
 test('what was downloaded is gone once everything is erased', async ({ desk }) => {

@@ -31,7 +31,7 @@ test.for(worlds)(
       }, factor);
     for (const [index, { name, open }] of world.screens.entries()) {
       await speak(panel, 'en');
-      await open(panel);
+      await open(panel, app.dataFolder);
       for (const factor of [1, 2]) {
         await zoom(factor);
         for (const language of spoken) {

@@ -3,10 +3,16 @@ import { type CoachSide, coachPlace, type Rectangle } from '../../core/guide/coa
 import { appOrigin } from '../app-protocol';
 import { safePreferences } from '../safe-preferences';
 
+/** The words in the mark, and their language (BCP 47). */
+export interface CoachLabel {
+  readonly label: string;
+  readonly language: string;
+}
+
 interface Parts {
   readonly uiSession: () => Session;
-  /** What the mark says, in the language of the moment. */
-  readonly label: () => string;
+  /** What the mark says, in the language of the moment, and that language. */
+  readonly label: () => CoachLabel;
 }
 
 const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
@@ -38,7 +44,7 @@ export const createCoachView = ({ uiSession, label }: Parts) => {
 
   const draw = (next: CoachSide): void => {
     side = next;
-    const hash = new URLSearchParams({ side: next, label: label() }).toString();
+    const hash = new URLSearchParams({ side: next, ...label() }).toString();
     if (hash === drawn) return;
     drawn = hash;
     void view.webContents.loadURL(`${appOrigin}coach-mark.html#${hash}`).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { BrowserWindow, Session, WebContentsView } from 'electron';
 import type { Rectangle } from '../../core/guide/coach-mark';
 import type { GuideObservation, GuideStart } from '../../core/guide/guide-session';
 import { createOurWindow, listenForLeaving, type OurPage, type WindowParts } from '../our-window';
-import { createCoachView } from './coach-view';
+import { type CoachLabel, createCoachView } from './coach-view';
 import { createPageFinder } from './page-finder';
 import { guardPage } from './page-gates';
 import { observePage } from './page-observer';
@@ -14,6 +14,8 @@ const barWidth = 360;
 const stripHeight = 44;
 
 const wholeSize = { width: 1200, height: 800, minWidth: 840, minHeight: 480 } as const;
+/** The page keeps at least half of a window that is as wide (DIP). */
+const wholeZoom = (width: number): number => width / 2 / barWidth;
 /** The bar alone, beside the person's own browser. */
 const smallSize = { width: 380, height: 620 } as const;
 
@@ -25,7 +27,7 @@ interface Parts extends WindowParts {
   readonly isAllowed: (url: string) => boolean;
   /** How the page is to be opened, and where it begins. */
   readonly start: () => Pick<GuideStart, 'isPractice' | 'staysSignedIn'> & { readonly url: string };
-  readonly coachLabel: () => string;
+  readonly coachLabel: () => CoachLabel;
   readonly observe: (observation: GuideObservation) => void;
   readonly hands: { readonly [Event in 'input' | 'cursor']: (what: string) => void } & {
     readonly arrived: () => void;
@@ -132,7 +134,10 @@ export const createGuideWindow = (parts: Parts) => {
       'guide-bar.html',
       // Shown at once: a hidden window is painted only after it was shown for the first time.
       { ...wholeSize, show: true, title: 'Hangup' },
-      { onZoomed: layOut, largestZoom: (width) => width / 2 / barWidth },
+      {
+        onZoomed: layOut,
+        largestZoom: (width) => (made.isSmall ? Number.POSITIVE_INFINITY : wholeZoom(width)),
+      },
     );
     const made: Opening = { window, page: null, coach: null, isShown: false, isSmall: false };
     setTimeout(() => addPage(made), longestBarMs);
@@ -173,6 +178,9 @@ export const createGuideWindow = (parts: Parts) => {
     window.setMinimumSize(isSmall ? smallSize.width : wholeSize.minWidth, wholeSize.minHeight);
     window.setSize(size.width, size.height);
     window.setAlwaysOnTop(isSmall);
+    // What the bar alone could bear may be too large beside a page.
+    if (!isSmall)
+      window.webContents.zoomFactor = Math.min(window.webContents.zoomFactor, wholeZoom(size.width));
     layOut();
   };
 

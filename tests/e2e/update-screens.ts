@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import type { Feed } from '../desk/feed';
+import { place, press } from './reach';
+
+/** What a state of an update needs: the panel, and the place where new versions are. */
+export type UpdateStage = { readonly page: Page; readonly feed: Pick<Feed, 'offer' | 'hold'> };
+
+/** One state of an update in the settings, in English. */
+export type UpdateScreen = { readonly name: string; readonly open: (stage: UpdateStage) => Promise<unknown> };
+
+const newer = 'a new Hangup '.repeat(1000);
+
+/** In an order in which one leads to the next; begins with a place that has nothing. */
+export const updateScreens = (): readonly UpdateScreen[] => {
+  let send = (): void => undefined;
+  return [
+    {
+      name: 'not asked yet',
+      open: async ({ page }) => {
+        await place(page, 'Settings');
+        await page.getByRole('heading', { name: 'Updates' }).scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: 'not found',
+      open: async ({ page }) => {
+        await press(page, 'Look now');
+        await page.getByText('Looking for a new version did not work.').waitFor();
+      },
+    },
+    {
+      name: 'looking',
+      open: async ({ page, feed }) => {
+        feed.offer('0.1.0', newer);
+        send = feed.hold();
+        await press(page, 'Look now');
+        await page.getByText('Looking for a new version…').waitFor();
+      },
+    },
+    {
+      name: 'the newest',
+      open: async ({ page }) => {
+        send();
+        await page.getByText('This is the newest version.').waitFor();
+      },
+    },
+    {
+      name: 'a new one',
+      open: async ({ page, feed }) => {
+        feed.offer('0.2.0', newer, newer.toUpperCase());
+        await press(page, 'Look now');
+        await page.getByText('Version 0.2.0 is there.').waitFor();
+      },
+    },
+    {
+      name: 'on its way',
+      open: async ({ page, feed }) => {
+        send = feed.hold();
+        await press(page, 'Download');
+        await page.getByText('Downloading version 0.2.0').waitFor();
+      },
+    },
+    {
+      name: 'thrown away',
+      open: async ({ page }) => {
+        send();
+        await page.getByText('so it was thrown away').waitFor();
+      },
+    },
+    {
+      name: 'downloaded and checked',
+      open: async ({ page, feed }) => {
+        feed.offer('0.2.0', newer);
+        await press(page, 'Look now');
+        await press(page, 'Download');
+        await page.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+      },
+    },
+  ];
+};
