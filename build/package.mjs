@@ -8,7 +8,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { build } from 'electron-builder';
 import { builderConfig } from './installers/config.mjs';
 import { metainfo } from './installers/metainfo.mjs';
@@ -20,20 +20,29 @@ const isForTests = process.argv.includes('--for-tests');
 if (areInstallers && isForTests) throw new Error('Installers are made of releases only.');
 const output = process.argv.find((one) => one.startsWith('--out='))?.slice('--out='.length) ?? 'out/package';
 
-/** @param {string} platform */
-const fuses = (platform) => ({
-  // Nothing can be run, loaded or changed from outside that is not in the package.
-  version: FuseVersion.V1,
-  [FuseV1Options.RunAsNode]: false,
-  [FuseV1Options.EnableCookieEncryption]: true,
-  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-  [FuseV1Options.EnableNodeCliInspectArguments]: isForTests,
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
-  [FuseV1Options.OnlyLoadAppFromAsar]: true,
-  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-  resetAdHocDarwinSignature: platform === 'darwin',
-});
+/**
+ * Nothing can be run, loaded or changed from outside that is not in the package. Every fuse that the runtime has is set:
+ * one that nobody thought of ends the packing.
+ * @param {string} program @param {string} platform
+ */
+const setFuses = async (program, platform) => {
+  // Newer than the oldest Electron that the code may meet.
+  const hasNinth = FuseV1Options.WasmTrapHandlers in (await getCurrentFuseWire(program));
+  await flipFuses(program, {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    resetAdHocDarwinSignature: platform === 'darwin',
+    [FuseV1Options.RunAsNode]: false,
+    [FuseV1Options.EnableCookieEncryption]: true,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: isForTests,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
+    [FuseV1Options.OnlyLoadAppFromAsar]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    ...(hasNinth && { [FuseV1Options.WasmTrapHandlers]: true }),
+  });
+};
 
 /** @param {import('electron-builder').AfterPackContext} context */
 const afterPack = async ({ appOutDir, packager, electronPlatformName }) => {
@@ -42,7 +51,7 @@ const afterPack = async ({ appOutDir, packager, electronPlatformName }) => {
   const { productFilename } = packager.appInfo;
   const program =
     { darwin: `${productFilename}.app`, win32: `${productFilename}.exe` }[electronPlatformName] ?? 'hangup';
-  await flipFuses(path.join(appOutDir, program), fuses(electronPlatformName));
+  await setFuses(path.join(appOutDir, program), electronPlatformName);
   // What the runtime for developing starts our folder with; a package has its own asar.
   const resources = packager.getResourcesDir(appOutDir);
   for (const name of ['default_app.asar', 'default_app.sha256'])
