@@ -92,9 +92,10 @@ export function stageElectron(user) {
  */
 function collect(folder, project) {
   const names = readdirSync(folder);
-  if (names.length === 0) return;
   const out = path.join(projectFolder, 'out', project);
+  // Nothing of an earlier run stays to be taken for this one's.
   rmSync(out, { recursive: true, force: true });
+  if (names.length === 0) return;
   mkdirSync(out, { recursive: true });
   for (const name of names) cpSync(path.join(folder, name), path.join(out, name));
   console.log(`${names.length} files in ${path.relative(process.cwd(), out)}`);

@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core';
 export type Screen = {
   readonly name: string;
   readonly open: (page: Page, dataFolder: string) => Promise<unknown>;
+  /** What it is about, as a selector, where that is not at the top. */
+  readonly about?: string;
+  /** It has the place of a folder on it, or changes by itself: no picture of it is kept. */
+  readonly isRestless?: true;
 };
 
 /** Goes to one of the panel’s places. */

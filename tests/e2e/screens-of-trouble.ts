@@ -5,6 +5,7 @@ import { heading, place, press, type Screen } from './reach';
 export const ofLeaving: readonly Screen[] = [
   {
     name: 'settings, what going back would change',
+    about: '.proposal',
     open: async (page) => {
       await press(page, /^Look at /);
       await page.locator('.proposal').waitFor();
@@ -12,6 +13,8 @@ export const ofLeaving: readonly Screen[] = [
   },
   {
     name: 'settings, gone back',
+    about: '.data-note',
+    isRestless: true,
     open: async (page) => {
       await press(page, 'Go back to it');
       await page.locator('.data-note').waitFor();
@@ -39,6 +42,7 @@ export const ofTrouble: readonly Screen[] = [
   },
   {
     name: 'not saved',
+    isRestless: true,
     open: async (page, dataFolder) => {
       chmodSync(dataFolder, 0o500);
       await page.getByRole('checkbox', { name: 'Delete the imported contacts' }).click();
@@ -53,6 +57,7 @@ export const ofDamage: readonly Screen[] = [
   { name: 'recovery', open: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   {
     name: 'recovery, starting with an empty list is asked about',
+    about: '.ask',
     open: async (page) => {
       await page.locator('.recovery-section > .button').click();
       await page.locator('.ask').waitFor();

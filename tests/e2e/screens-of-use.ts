@@ -88,6 +88,7 @@ export const ofUse: readonly Screen[] = [
   },
   {
     name: 'checklist, just removed',
+    isRestless: true,
     open: async (page) => {
       await press(page, 'Finish choosing');
       await press(page, 'Remove Zoë');
@@ -98,6 +99,8 @@ export const ofUse: readonly Screen[] = [
   {
     name: 'safety',
     open: async (page) => {
+      // The way back would go by itself, during this screen or a later one.
+      await page.evaluate(() => window.bridge.send({ type: 'items/removal-settled' }));
       await press(page, 'Read this first');
       await heading(page, 'Before you change anything');
     },
@@ -118,6 +121,7 @@ export const ofUse: readonly Screen[] = [
   },
   {
     name: 'settings',
+    isRestless: true,
     open: async (page) => {
       await place(page, 'Settings');
       await press(page, 'Add a reminder of your own');

@@ -1,10 +1,11 @@
 import { languages } from '../../electron/core/language';
 import { test } from '../desk/desk';
 import { createAudit, panelSizes, resizeWindow } from './audit';
+import { createPictures } from './pictures';
 import { enter, speak, worlds, worldsWithoutData } from './screens';
 
 test.for(worlds)(
-  'axe finds nothing on $name, whichever the theme and the language, and nothing is cut off',
+  'axe finds nothing on $name, whichever the theme and the language, nothing is cut off, and it looks as it did',
   { timeout: 240_000 },
   async (world, { desk }) => {
     const { app, panel } = await enter(desk, world);
@@ -14,12 +15,15 @@ test.for(worlds)(
       resize: (size) => resizeWindow(app, panel, size),
       speak: (language) => speak(panel, language),
     });
-    for (const { name, open } of world.screens) {
+    const pictures = await createPictures(app, panel);
+    for (const { name, open, isRestless } of world.screens) {
       await speak(panel, 'en');
       await open(panel, app.dataFolder);
-      await audit.look(name);
+      const look = () => audit.look(name);
+      await (isRestless ? look() : pictures.around(name, look));
     }
     audit.report(world.name);
+    pictures.report(world.name);
   },
 );
 

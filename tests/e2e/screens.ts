@@ -5,6 +5,7 @@ import type { Language } from '../../electron/core/language';
 import { currentSchema, type SavedState } from '../../electron/core/state/saved-state';
 import { sealState } from '../../electron/services/data/sealed';
 import type { Desk } from '../desk/desk';
+import type { TimeOffset } from '../desk/faketime';
 import type { Home } from '../desk/home';
 import { everythingState } from '../fakes/everything';
 import { firstDay, household, savedWith } from '../fakes/state';
@@ -42,6 +43,9 @@ const filled = savedWith({
   screenNotes: everythingState.screenNotes,
   history: lines,
 });
+
+/** A month after the first day, at noon. */
+const monthLater = '2026-12-23T12:00:00Z';
 
 /** What can be gone back to. */
 const earlier = sealState({
@@ -98,7 +102,8 @@ const ofBeginning: readonly Screen[] = [
 export type World = {
   readonly name: string;
   readonly planted: string | null;
-  readonly time?: '+31d';
+  /** The same at every run, or no picture would ever be as it was. */
+  readonly at: string;
   readonly env?: Readonly<Record<string, string>>;
   /** What else lies in the data folder, by name. */
   readonly files?: Readonly<Record<string, string>>;
@@ -107,17 +112,18 @@ export type World = {
 
 /** The worlds in which the person can choose a language. */
 export const worlds: readonly World[] = [
-  { name: 'the first start', planted: null, screens: ofBeginning },
+  { name: 'the first start', planted: null, at: firstDay.at, screens: ofBeginning },
   {
     name: 'a month of use',
     planted: JSON.stringify(filled),
-    time: '+31d',
+    at: monthLater,
     files: { 'copies/daily-2026-11-21.json': earlier },
     screens: [...ofUse, ...ofLeaving],
   },
   {
     name: 'a desktop where much is missing',
     planted: JSON.stringify(filled),
+    at: firstDay.at,
     env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
     files: { 'hangup.0.json': '{"sum":"cut' },
     screens: ofTrouble,
@@ -126,23 +132,32 @@ export const worlds: readonly World[] = [
 
 /** The worlds in which nothing can be chosen, and so the system’s language counts. */
 export const worldsWithoutData: readonly World[] = [
-  { name: 'damaged data', planted: '{"schema":1,"inventory":[{"id":"p1"', screens: ofDamage },
+  {
+    name: 'damaged data',
+    planted: '{"schema":1,"inventory":[{"id":"p1"',
+    at: firstDay.at,
+    screens: ofDamage,
+  },
   {
     name: 'data of a newer Hangup',
     planted: JSON.stringify({ ...filled, schema: 99 }),
+    at: firstDay.at,
     screens: [{ name: 'newer', open: (page) => page.getByRole('heading', { level: 1 }).waitFor() }],
   },
 ];
 
+const secondsUntil = (at: string): number => Math.round((Date.parse(at) - Date.now()) / 1000);
+
 /** What a world needs before its panel is started. */
-export const prepare = (home: Home, { planted, time, env, files = {} }: World, language: Language = 'en') => {
+export const prepare = (home: Home, { planted, at, env, files = {} }: World, language: Language = 'en') => {
   const folder = join(home.folder, 'data');
   if (planted !== null) plantState(folder, planted);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  return { home, env: { LANG: `${language}.UTF-8`, ...env }, ...(time && { time }) };
+  const time: TimeOffset = `${secondsUntil(at) < 0 ? '-' : '+'}${Math.abs(secondsUntil(at))}s`;
+  return { home, env: { LANG: `${language}.UTF-8`, TZ: 'UTC', ...env }, time };
 };
 
 /** Starts the panel in a world, on a system that speaks this language. */

@@ -8,6 +8,9 @@ export type UpdateStage = { readonly page: Page; readonly feed: Pick<Feed, 'offe
 /** One state of an update in the settings, in English. */
 export type UpdateScreen = { readonly name: string; readonly open: (stage: UpdateStage) => Promise<unknown> };
 
+/** Where the settings tell of them, as a selector. */
+export const updatesSection = '.settings-section:nth-last-of-type(3)';
+
 const newer = 'a new Hangup '.repeat(1000);
 
 /** In an order in which one leads to the next; begins with a place that has nothing. */

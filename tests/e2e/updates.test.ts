@@ -16,7 +16,7 @@ import { type Feed, startFeed } from '../desk/feed';
 import { install, nameFeed } from '../desk/installed';
 import { createAudit, panelSizes, resizeWindow } from './audit';
 import { speak } from './screens';
-import { updateScreens } from './update-screens';
+import { updateScreens, updatesSection } from './update-screens';
 
 let folder: string;
 let feed: Feed;
@@ -102,7 +102,7 @@ test('axe finds nothing on any state of an update, and nothing is cut off', asyn
     sizes: panelSizes,
     resize: (size) => resizeWindow(app, panel, size),
     speak: (language) => speak(panel, language),
-    within: '.settings-section:nth-last-of-type(3)',
+    within: updatesSection,
   });
   for (const { name, open } of updateScreens()) {
     await open({ page: panel, feed: empty });

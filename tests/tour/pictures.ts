@@ -16,9 +16,12 @@ export const pictureFile = (name: string): string => {
   return join(folder, `${name}.png`);
 };
 
+/** Waits until what moves on the screen has come to rest. */
+export const settled = (): Promise<void> => sleep(SETTLE_MS);
+
 /** Writes a picture of the whole screen, once what moves on it has come to rest. */
 export const shoot = async (name: string): Promise<void> => {
-  await sleep(SETTLE_MS);
+  await settled();
   await screenshot(pictureFile(name));
 };
 

@@ -14,6 +14,8 @@ export type Tour = {
   createHome(): Promise<Home>;
   /** Starts the app and waits for its icon on the panel. */
   launch(options?: TourLaunchOptions): Promise<{ readonly app: DrivenApp; readonly item: TrayItem }>;
+  /** Starts it where no icon is to be expected; it ends with the test. */
+  start(options?: TourLaunchOptions): Promise<DrivenApp>;
   /** Ends the app by its tray menu, and waits until its icon has left the panel. */
   quit(app: DrivenApp, item: TrayItem): Promise<void>;
 };
@@ -34,16 +36,21 @@ const createTour = () => {
     homes.push(home);
     return home;
   };
+  const start: Tour['start'] = async (options = {}) => {
+    await waitForNoRealItem(connection);
+    await parkPointer();
+    const home = options.home ?? (await newHome());
+    const { XDG_CURRENT_DESKTOP: desktop = '' } = process.env;
+    const env = { XDG_CURRENT_DESKTOP: desktop, ...options.env };
+    const app = await launchHangup({ ...options, bus, home, env, driver: true });
+    apps.push(app);
+    return app;
+  };
   const tour: Tour = {
     createHome: newHome,
-    async launch(options = {}) {
-      await waitForNoRealItem(connection);
-      await parkPointer();
-      const home = options.home ?? (await newHome());
-      const { XDG_CURRENT_DESKTOP: desktop = '' } = process.env;
-      const env = { XDG_CURRENT_DESKTOP: desktop, ...options.env };
-      const app = await launchHangup({ ...options, bus, home, env, driver: true });
-      apps.push(app);
+    start,
+    async launch(options) {
+      const app = await start(options);
       return { app, item: await waitForRealItem(connection) };
     },
     async quit(app, item) {
