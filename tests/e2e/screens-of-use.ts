@@ -100,7 +100,7 @@ export const ofUse: readonly Screen[] = [
     name: 'safety',
     open: async (page) => {
       // The way back would go by itself, during this screen or a later one.
-      await page.evaluate(() => window.bridge.send({ type: 'items/removal-settled' }));
+      await page.evaluate(() => window.bridge.send({ type: 'change/settled' }));
       await press(page, 'Read this first');
       await heading(page, 'Before you change anything');
     },
