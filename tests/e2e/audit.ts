@@ -73,26 +73,32 @@ export const createAudit = ({
   const found: string[] = [];
   const lost: string[] = [];
   let looks = 0;
+  let present: Size | undefined;
 
-  const lossesIn = async (size: Size): Promise<readonly string[]> => {
-    if (sizes.length > 1) await resize(size);
-    return lossesOn(page);
+  const become = async (size: Size | undefined): Promise<void> => {
+    if (size && size !== present) await resize(size);
+    present = size;
   };
 
   const measure = async (where: string): Promise<void> => {
     for (const size of sizes) {
-      let losses = await lossesIn(size);
+      await become(size);
+      let losses = await lossesOn(page);
       // For a moment the X server may set a window back to its last size: what is lost is lost at another look too.
-      if (losses.length > 0) losses = await sleep(200).then(() => lossesIn(size));
+      if (losses.length > 0) {
+        await sleep(200);
+        await resize(size);
+        losses = await lossesOn(page);
+      }
       lost.push(...losses.map((line) => `${where}, ${size.name}: ${line}`));
     }
-    const [first] = sizes;
-    if (first && sizes.length > 1) await resize(first);
+    await become(sizes[0]);
   };
 
   return {
     /** Looks at a screen in every language and theme, and measures it in every size; leaves it in the first language. */
     look: async (name: string): Promise<void> => {
+      await become(sizes[0]);
       for (const language of spoken) {
         await speak(language);
         looks += await lookAtBoth({ page, found, within }, `${name}, ${language}`);

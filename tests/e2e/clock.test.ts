@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect } from 'vitest';
+import { describe } from 'vitest';
 import type { Moment } from '../../electron/core/reminder/moment';
 import type { Reminder } from '../../electron/core/reminder/reminder';
 import { ownReminder, recheckReminder } from '../../electron/core/reminder/reminder';
@@ -22,9 +22,11 @@ const daily = (): Reminder =>
     today(),
   );
 
-describe('time that goes by while Hangup runs', () => {
+// Most of the time here is waited for, each test on a desk of its own: so they wait together.
+describe.concurrent('time that goes by while Hangup runs', () => {
   test('a sleep of 90 days ends with one notification; setting the clock back brings none', async ({
     desk,
+    expect,
   }) => {
     const home = await desk.createHome();
     const clock = jumpable(join(home.folder, 'offset'));
@@ -51,8 +53,8 @@ describe('time that goes by while Hangup runs', () => {
   }, 180_000);
 });
 
-describe('time that went by while Hangup did not run', () => {
-  test('90 days and several reminders: one notification, naming what is due', async ({ desk }) => {
+describe.concurrent('time that went by while Hangup did not run', () => {
+  test('90 days and several reminders: one notification, naming what is due', async ({ desk, expect }) => {
     const home = await desk.createHome();
     plantState(
       join(home.folder, 'data'),
@@ -66,7 +68,7 @@ describe('time that went by while Hangup did not run', () => {
     expect(desk.notifications.shown).toHaveLength(1);
   });
 
-  test('three days left lying: one more notification and an icon of its own', async ({ desk }) => {
+  test('three days left lying: one more notification and an icon of its own', async ({ desk, expect }) => {
     const first = await desk.launch({ args: ['--hidden'] });
     await desk.watcher.waitForItem();
     await first.quit();
@@ -82,7 +84,7 @@ describe('time that went by while Hangup did not run', () => {
     expect(overdueIcon?.argb.equals(dueIcon?.argb ?? Buffer.of())).toBe(false);
   });
 
-  test('a journey keeps the time on the wall', async ({ desk }) => {
+  test('a journey keeps the time on the wall', async ({ desk, expect }) => {
     const home = await desk.createHome();
     plantState(
       join(home.folder, 'data'),
@@ -99,7 +101,7 @@ describe('time that went by while Hangup did not run', () => {
 
   test.for([':/etc/localtime', 'UTC0', 'Foo/Bar', 'Etc/Unknown'])(
     'a zone that nobody knows is no reason not to start: %s',
-    async (zone, { desk }) => {
+    async (zone, { desk, expect }) => {
       await desk.launch({ env: { TZ: zone }, args: ['--hidden'] });
       const item = await desk.watcher.waitForItem();
       expect((await item.menu()).at(-1)?.label).toBe('Quit');
@@ -107,8 +109,9 @@ describe('time that went by while Hangup did not run', () => {
   );
 });
 
-test('a crash between recording and marking repeats the notification instead of losing it', async ({
+test.concurrent('a crash between recording and marking repeats the notification instead of losing it', async ({
   desk,
+  expect,
 }) => {
   const home = await desk.createHome();
   const reminder = recheckReminder({ at: new Date(Date.now() - 31 * 86_400_000).toISOString(), zone: 'UTC' });

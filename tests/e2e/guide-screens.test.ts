@@ -20,7 +20,7 @@ const sizesAlone: readonly Size[] = [
   { name: 'at 200 %', width: 380, height: 620, zoom: 2 },
 ];
 
-test('axe finds nothing on any screen of the guide, whichever the theme and the language, and nothing is cut off', {
+test.concurrent('axe finds nothing on any screen of the guide, whichever the theme and the language, and nothing is cut off', {
   timeout: 240_000,
 }, async ({ desk }) => {
   const { bar, page, app, replica } = await openGuide(desk, { fault: 'never' });
@@ -33,7 +33,6 @@ test('axe finds nothing on any screen of the guide, whichever the theme and the 
     });
   const [audit, auditAlone] = [auditOf(sizes), auditOf(sizesAlone)];
   for (const { name, open, isAlone } of guideScreens.filter(({ isSlow }) => !isSlow)) {
-    await speak(bar, 'en');
     await open({ bar, replica, app, amazon: page });
     await (isAlone ? auditAlone : audit).look(name);
   }
@@ -42,7 +41,7 @@ test('axe finds nothing on any screen of the guide, whichever the theme and the 
   await replica.stop();
 });
 
-test('axe finds nothing on the practice page and on the mark beside the words', {
+test.concurrent('axe finds nothing on the practice page and on the mark beside the words', {
   timeout: 120_000,
 }, async ({ desk }) => {
   const { bar, app, replica } = await openGuide(desk);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,77 +75,86 @@ const holdPlace = async (page: Page): Promise<() => Promise<void>> => {
     });
 };
 
+const take = async (page: Page): Promise<Buffer> => {
+  await page.mouse.move(0, 0);
+  return page.screenshot({ animations: 'disabled' });
+};
+
+const takeDark = async (page: Page): Promise<Buffer> => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const picture = await take(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return picture;
+};
+
+/** What was compared so far, in a folder of its own; what differs goes to where the run leaves what is to be seen. */
+const createComparison = (key: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hangup-pictures-'));
+  const left = process.env.HANGUP_BENCH_OUT ?? folder;
+  const wrong: string[] = [];
+  const tally = { compared: 0, unknown: 0 };
+
+  const differs = async (name: string, known: string, taken: Buffer, what: string): Promise<boolean> => {
+    const file = join(folder, `${name}-taken.png`);
+    const difference = join(folder, `${name}-difference.png`);
+    writeFileSync(file, taken);
+    const off = await compare(known, file, difference);
+    if (off <= mostOff) return false;
+    wrong.push(`${name}: ${off} pixels ${what}`);
+    if (existsSync(difference)) copyFileSync(difference, join(left, `difference--${name}.png`));
+    return true;
+  };
+
+  return {
+    wrong,
+    tally,
+    withKept: async (name: string, taken: Buffer): Promise<void> => {
+      const file = join(PROJECT_ROOT, 'tests/fixtures/pictures', key, `${name}.png`);
+      const isKnown = existsSync(file);
+      tally[isKnown ? 'compared' : 'unknown'] += 1;
+      if (isKnown && !(await differs(name, file, taken, 'are not as they were'))) return;
+      writeFileSync(join(left, `picture--${key}--${name}.png`), taken);
+    },
+    withItself: async (name: string, before: Buffer, after: Buffer): Promise<void> => {
+      if (after.equals(before)) return;
+      const file = join(folder, `${name}-before.png`);
+      writeFileSync(file, before);
+      const what = 'stay otherwise after other sizes, languages and themes';
+      if (await differs(`${name}-after`, file, after, what))
+        writeFileSync(join(left, `after--${name}.png`), after);
+    },
+    end: (): void => rmSync(folder, { recursive: true, force: true }),
+  };
+};
+
 /**
  * Pictures of a window's screens, compared with those that are kept of this rig in `tests/fixtures/pictures`. What
  * differs is left for `npm run accept`.
  */
 export const createPictures = async (app: DrivenApp, page: Page) => {
   const key = await keyOf(app, page);
-  const kept = join(PROJECT_ROOT, 'tests/fixtures/pictures', key);
-  const folder = mkdtempSync(join(tmpdir(), 'hangup-pictures-'));
-  const left = process.env.HANGUP_BENCH_OUT ?? folder;
-  const wrong: string[] = [];
-  const tally = { compared: 0, unknown: 0 };
-
-  const take = async (): Promise<Buffer> => {
-    await page.mouse.move(0, 0);
-    return page.screenshot({ animations: 'disabled' });
-  };
-
-  const takeDark = async (): Promise<Buffer> => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const picture = await take();
-    await page.emulateMedia({ colorScheme: 'light' });
-    return picture;
-  };
-
-  const compareWithKept = async (name: string, picture: Buffer): Promise<void> => {
-    const file = join(kept, `${name}.png`);
-    const taken = join(folder, `${name}.png`);
-    const difference = join(folder, `${name}-difference.png`);
-    writeFileSync(taken, picture);
-    if (!existsSync(file)) {
-      tally.unknown += 1;
-      writeFileSync(join(left, `picture--${key}--${name}.png`), picture);
-      return;
-    }
-    tally.compared += 1;
-    const off = await compare(file, taken, difference);
-    if (off <= mostOff) return;
-    wrong.push(`${name}: ${off} pixels are not as they were`);
-    writeFileSync(join(left, `picture--${key}--${name}.png`), picture);
-    await promisify(execFile)('cp', [difference, join(left, `difference--${name}.png`)]).catch(
-      () => undefined,
-    );
-  };
-
+  const comparison = createComparison(key);
+  const { wrong, tally } = comparison;
   return {
     /** Compares the screen as it stands; then, once `look` has been all over it, with what it was before. */
     around: async (screen: string, look: () => Promise<void>): Promise<void> => {
       const name = screen.replaceAll(/[^a-z0-9]+/g, '-');
-      const before = await take();
-      await compareWithKept(name, before);
-      if (alsoDark.has(screen)) await compareWithKept(`${name}-dark`, await takeDark());
+      const before = await take(page);
+      await comparison.withKept(name, before);
+      if (alsoDark.has(screen)) await comparison.withKept(`${name}-dark`, await takeDark(page));
       const goBack = await holdPlace(page);
       await look();
       await goBack();
-      const after = await take();
-      if (after.equals(before)) return;
-      const [first, last] = [join(folder, `${name}.png`), join(folder, `${name}-after.png`)];
-      writeFileSync(last, after);
-      const off = await compare(first, last, join(folder, `${name}-difference.png`));
-      if (off <= mostOff) return;
-      wrong.push(`${name}: ${off} pixels stay otherwise after other sizes, languages and themes`);
-      writeFileSync(join(left, `after--${name}.png`), after);
+      await comparison.withItself(name, before, await take(page));
     },
     /** Says how much was compared, and fails with what differs. */
     report: (what: string): void => {
+      comparison.end();
       const unknown =
         tally.unknown > 0 ? `, ${tally.unknown} of which none is kept yet (npm run accept keeps them)` : '';
       console.log(
         `pictures: ${tally.compared} of ${what} compared with ${key}${unknown}, ${wrong.length} wrong`,
       );
-      rmSync(folder, { recursive: true, force: true });
       expect(wrong, 'out/e2e has what was drawn, and the difference; npm run accept keeps it').toEqual([]);
     },
   };

@@ -4,7 +4,7 @@ import { createAudit, panelSizes, resizeWindow } from './audit';
 import { createPictures } from './pictures';
 import { enter, speak, worlds, worldsWithoutData } from './screens';
 
-test.for(worlds)(
+test.concurrent.for(worlds)(
   'axe finds nothing on $name, whichever the theme and the language, nothing is cut off, and it looks as it did',
   { timeout: 240_000 },
   async (world, { desk }) => {
@@ -15,9 +15,9 @@ test.for(worlds)(
       resize: (size) => resizeWindow(app, panel, size),
       speak: (language) => speak(panel, language),
     });
+    await speak(panel, 'en');
     const pictures = await createPictures(app, panel);
     for (const { name, open, isRestless } of world.screens) {
-      await speak(panel, 'en');
       await open(panel, app.dataFolder);
       const look = () => audit.look(name);
       await (isRestless ? look() : pictures.around(name, look));
@@ -27,9 +27,9 @@ test.for(worlds)(
   },
 );
 
-test.for(worldsWithoutData)(
+test.concurrent.for(worldsWithoutData)(
   'axe finds nothing on $name, whichever the theme and the language, and nothing is cut off',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async (world, { desk }) => {
     for (const language of languages) {
       const { app, panel } = await enter(desk, world, language);
