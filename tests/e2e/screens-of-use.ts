@@ -120,20 +120,9 @@ export const ofUse: readonly Screen[] = [
     },
   },
   {
-    name: 'settings',
-    isRestless: true,
-    open: async (page) => {
-      await place(page, 'Settings');
-      await press(page, 'Add a reminder of your own');
-      await press(page, 'Add quiet hours');
-      await press(page, 'Restore an earlier state');
-      await page.getByRole('button', { name: 'Erase everything' }).first().click();
-      await page.getByText('Type “erase” to confirm').waitFor();
-    },
-  },
-  {
     name: 'checklist, compact',
     open: async (page) => {
+      await place(page, 'Settings');
       await page.getByRole('radio', { name: 'Compact' }).check();
       await page.keyboard.press('Control+2');
       await heading(page, 'Phones and tablets');
@@ -144,6 +133,20 @@ export const ofUse: readonly Screen[] = [
     open: async (page) => {
       await page.keyboard.press('F1');
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    isRestless: true,
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await place(page, 'Settings');
+      await page.getByRole('radio', { name: 'Comfortable' }).check();
+      await press(page, 'Add a reminder of your own');
+      await press(page, 'Add quiet hours');
+      await press(page, 'Restore an earlier state');
+      await page.getByRole('button', { name: 'Erase everything' }).first().click();
+      await page.getByText('Type “erase” to confirm').waitFor();
     },
   },
 ];
