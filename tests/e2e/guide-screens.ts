@@ -1,7 +1,7 @@
 import { ofAnswers, ofTheEnd } from './guide-screens-of-trouble';
 import { type GuideScreen, startWith } from './guide-stage';
 import { signIn, takeArticleRoute } from './guide-walk';
-import { heading, press } from './reach';
+import { choose, heading, press } from './reach';
 
 /** Begins with a guide that was opened while Amazon answers nothing. */
 const ofArriving: readonly GuideScreen[] = [
@@ -34,7 +34,7 @@ const ofArriving: readonly GuideScreen[] = [
   {
     name: 'staying signed in',
     open: async ({ bar }) => {
-      await bar.getByLabel('Stay signed in on this computer').check();
+      await choose(bar.getByLabel('Stay signed in on this computer'));
       await bar.getByText('You stay signed in on this computer.').waitFor();
     },
   },

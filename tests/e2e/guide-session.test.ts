@@ -5,6 +5,7 @@ import { test } from '../desk/desk';
 import { marker } from '../replica/hosts';
 import { openGuide, signIn } from './guide-walk';
 import type { DrivenApp, RunningApp } from './launch';
+import { choose } from './reach';
 import { readState } from './state-on-disk';
 
 /** The files below the data folder in which the replica's marker can be read. */
@@ -53,7 +54,7 @@ describe('the sign-in', () => {
     desk,
   }) => {
     const { bar, page, app, replica } = await openGuide(desk);
-    await bar.getByLabel('Stay signed in on this computer').check();
+    await choose(bar.getByLabel('Stay signed in on this computer'));
     await bar.getByText('You stay signed in on this computer.').waitFor();
     await expect.poll(() => readState(app.dataFolder).preferences.staysSignedIn).toBe(true);
     await signIn(await page());

@@ -19,7 +19,6 @@ const alsoDark: ReadonlySet<string> = new Set([
   'today, due',
   'recheck, a phone',
   'checklist, tasks and their how-to',
-  'history, every kind of line',
   'safety',
 ]);
 

@@ -1,4 +1,4 @@
-import { answer, heading, place, press, type Screen } from './reach';
+import { answer, choose, heading, place, press, type Screen } from './reach';
 
 /** What the panel shows to somebody who has used it for a while, in an order in which one leads to the next. */
 export const ofUse: readonly Screen[] = [
@@ -107,6 +107,7 @@ export const ofUse: readonly Screen[] = [
   },
   {
     name: 'history, every kind of line',
+    isRestless: true,
     open: async (page) => {
       await place(page, 'History');
       await page.getByText('Promised: by letter').waitFor();
@@ -123,7 +124,7 @@ export const ofUse: readonly Screen[] = [
     name: 'checklist, compact',
     open: async (page) => {
       await place(page, 'Settings');
-      await page.getByRole('radio', { name: 'Compact' }).check();
+      await choose(page.getByRole('radio', { name: 'Compact' }));
       await page.keyboard.press('Control+2');
       await heading(page, 'Phones and tablets');
     },
@@ -141,7 +142,7 @@ export const ofUse: readonly Screen[] = [
     open: async (page) => {
       await page.keyboard.press('Escape');
       await place(page, 'Settings');
-      await page.getByRole('radio', { name: 'Comfortable' }).check();
+      await choose(page.getByRole('radio', { name: 'Comfortable' }));
       await press(page, 'Add a reminder of your own');
       await press(page, 'Add quiet hours');
       await press(page, 'Restore an earlier state');

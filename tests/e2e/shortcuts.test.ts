@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../desk/desk';
 import { savedWith } from '../fakes/state';
+import { choose } from './reach';
 import { plantState, readState } from './state-on-disk';
 
 const inventory = Array.from({ length: 20 }, (_none, index) => ({
@@ -58,7 +59,7 @@ test('single keys can be switched off, and the spacing stays as it was chosen', 
   // Before its script has run the page takes no keys.
   await panel.getByRole('navigation').waitFor();
   await panel.keyboard.press('F1');
-  await panel.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
+  await choose(panel.getByRole('checkbox', { name: 'Use single keys' }), false);
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('?');
   await panel.keyboard.press('Control+5');
@@ -67,7 +68,7 @@ test('single keys can be switched off, and the spacing stays as it was chosen', 
   const rowHeight = () =>
     panel.getByRole('radio', { name: 'Compact' }).evaluate((radio) => radio.parentElement?.clientHeight ?? 0);
   const before = await rowHeight();
-  await panel.getByRole('radio', { name: 'Compact' }).check();
+  await choose(panel.getByRole('radio', { name: 'Compact' }));
   await expect.poll(rowHeight).toBeLessThan(before);
   await expect
     .poll(() => readState(dataFolder).preferences)

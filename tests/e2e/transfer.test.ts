@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
 import { answerFileDialog } from '../desk/file-dialog';
 import { household, savedWith } from '../fakes/state';
+import { choose } from './reach';
 import { plantState, readState } from './state-on-disk';
 
 const begin = async (desk: Desk) => {
@@ -69,7 +70,7 @@ test('data goes out and comes in through the system’s own dialogs, goes back, 
   await panel.getByText('The earlier state was restored.').waitFor();
   expect(names()).toEqual(all);
 
-  await panel.getByRole('checkbox', { name: 'Start at login' }).check();
+  await choose(panel.getByRole('checkbox', { name: 'Start at login' }));
   const entry = join(home.folder, '.config/autostart/hangup.desktop');
   await expect.poll(() => readFileSync(entry, 'utf8')).toContain('Exec=');
   await button(panel, 'Erase everything').first().click();
