@@ -3,7 +3,7 @@ import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
 import { keepMemoryOutOfDumps } from './platform/core-dumps';
-import { withholdSwitches } from './platform/switches';
+import { drawWithoutGraphicsCard, withholdSwitches } from './platform/switches';
 import { takePlace } from './wiring/place';
 
 /**
@@ -12,6 +12,7 @@ import { takePlace } from './wiring/place';
  */
 const main = async (): Promise<void> => {
   withholdSwitches();
+  drawWithoutGraphicsCard();
   keepMemoryOutOfDumps();
   const words = ownWords(process.argv, app.isPackaged);
   // electron-store writes in place, not atomically, where this is set.

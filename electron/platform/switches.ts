@@ -14,3 +14,14 @@ export const withholdSwitches = (): void => {
   if (!app.isPackaged || existsSync(join(process.resourcesPath, testMark))) return;
   for (const name of withheldSwitches) app.commandLine.removeSwitch(name);
 };
+
+/**
+ * Draws without the graphics card, on Linux: windows of text that are open for minutes need none, and its drivers, or
+ * the program that stands in for them, would be in memory for as long as Hangup runs. What a page can reach is less as
+ * well. Other systems keep Chromium's own choice. Must run before the application is ready.
+ */
+export const drawWithoutGraphicsCard = (): void => {
+  if (process.platform !== 'linux') return;
+  app.disableHardwareAcceleration();
+  app.commandLine.appendSwitch('disable-software-rasterizer');
+};

@@ -51,6 +51,16 @@ describe('our windows and Amazon’s view', () => {
     }
   });
 
+  test('nothing is drawn with the graphics card, and no page reaches it', async ({ desk }) => {
+    const { app, page } = await openGuide(desk);
+    const reached = await (await page()).evaluate(() =>
+      (['webgl', 'webgl2'] as const).filter((kind) => new OffscreenCanvas(1, 1).getContext(kind)),
+    );
+    expect(reached).toEqual([]);
+    const status = await app.electronApp.evaluate(({ app: own }) => own.getGPUFeatureStatus());
+    expect(status.gpu_compositing).toBe('disabled_software');
+  });
+
   test('our own pages reach nothing but themselves', async ({ desk }) => {
     const { app, item, replica, page } = await openGuide(desk);
     await (await page()).waitForLoadState('load');
