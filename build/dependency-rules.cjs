@@ -46,7 +46,7 @@ module.exports = {
     ]),
     only('platform-is-thin', '^electron/platform', [
       '^electron/(core|platform|contract\\.ts)',
-      '^(node:|fs|path|crypto|os|events|timers|util|child_process|net|url|stream)',
+      '^(node:|fs|path|crypto|os|events|timers|util|child_process|net|url|stream|v8|vm)',
       '^electron$',
       'node_modules/(electron|electron-log|electron-store|electron-updater|conf|@jellybrick/dbus-next|ical-generator|temporal-polyfill|zod)/',
     ]),

@@ -5,6 +5,7 @@ import { commandFor, parseArguments, type Request, wordsOf } from '../core/argum
 import { isWithoutData } from '../core/tray/status';
 import type { CommandSocket } from '../platform/command-socket';
 import { wasOpenedAtLogin } from '../platform/login-item';
+import { giveBackMemorySoon } from '../platform/memory';
 import type { OwnTray } from '../platform/tray';
 import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
@@ -23,7 +24,7 @@ import { setUpWindows, type Windows } from './windows';
 /** A quit, by whatever way, waits for what is still being written. */
 const setUpQuit = (store: Store, { panel }: Windows): void => {
   let isSettled = false;
-  app.on('window-all-closed', () => undefined);
+  app.on('window-all-closed', giveBackMemorySoon);
   app.on('before-quit', (event) => {
     panel.destroy();
     if (isSettled) return;
@@ -93,4 +94,5 @@ export const startApplication = async (
   if (!(isPlainStart && wasOpenedAtLogin())) obey(first);
   // Nobody is reminded until the person has chosen, so the question must not wait in the tray.
   if (isWithoutData({ state: store.state() })) windows.panel.open();
+  giveBackMemorySoon();
 };
