@@ -3,7 +3,7 @@ import type { GuideView } from './core/guide/guide-view';
 import type { Tongue } from './core/language';
 import type { Command } from './core/state/commands';
 import type { HistoryEntry } from './core/state/history';
-import type { Outlook } from './core/tray/status';
+import type { SentOutlook } from './core/tray/status';
 
 /** The names of the wires between main and our own windows. */
 export const wires = {
@@ -26,8 +26,7 @@ export const unpack = <Value>(packed: Packed<Value>): Value => JSON.parse(packed
 
 /** Everything the panel draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
 export interface Snapshot extends Tongue {
-  /** Without the checklist: thousands of tasks follow from the rest sooner than they are sent. */
-  readonly outlook: Omit<Outlook, 'checklist'>;
+  readonly outlook: SentOutlook;
   /** How tasks are done; it never changes during a run. */
   readonly taskGuides: Readonly<Record<string, TaskGuide>>;
   readonly version: string;

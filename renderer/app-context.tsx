@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Snapshot } from '../electron/contract';
-import { checklistOf } from '../electron/core/checklist/checklist';
 import { type Format, formatFor } from '../electron/core/format';
-import type { Outlook } from '../electron/core/tray/status';
+import { type Outlook, withChecklist } from '../electron/core/tray/status';
 import { type Base, BaseProvider, useBase } from './base-context';
 
 /** What every component of the panel draws from and acts through. */
@@ -16,8 +15,7 @@ const AppContext = createContext<App | null>(null);
 const WithSnapshot = ({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) => {
   const base = useBase();
   const app = useMemo((): App => {
-    const { inventory, checks } = snapshot.outlook.state.saved;
-    const outlook = { ...snapshot.outlook, checklist: checklistOf(inventory, checks) };
+    const outlook = withChecklist(snapshot.outlook);
     return { ...base, snapshot: { ...snapshot, outlook }, format: formatFor(base.locale, outlook.moment) };
   }, [base, snapshot]);
   return <AppContext value={app}>{children}</AppContext>;

@@ -91,11 +91,10 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     broadcastGuide();
   };
   const project = (): void => {
-    const outlook = outlookOf(store.state(), now());
-    const { saved } = outlook.state;
-    setAppearance(saved.preferences.appearance);
-    // Whoever has just ticked something looks at the window.
+    setAppearance(store.state().saved.preferences.appearance);
+    // Before anything else is derived: whoever has just ticked something looks at the window.
     broadcast();
+    const outlook = outlookOf(store.state(), now());
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
   };

@@ -4,7 +4,7 @@ import type { Reply, Snapshot } from '../contract';
 import { formatFor } from '../core/format';
 import type { MessageKey } from '../core/message';
 import { firstGlance } from '../core/tray/first-glance';
-import { isWithoutData, outlookOf } from '../core/tray/status';
+import { isWithoutData, outlookOf, sentOutlookOf } from '../core/tray/status';
 import { taskGuides } from '../guides/guides';
 import { createUiSession, type PageTexts } from '../platform/app-protocol';
 import { createIpc } from '../platform/ipc';
@@ -25,16 +25,13 @@ export const setUpWindows = (
 ) => {
   const ipc = createIpc({
     handleCommand,
-    getSnapshot: (): Snapshot => {
-      const { checklist: _follows, ...outlook } = outlookOf(store.state(), now());
-      return {
-        outlook,
-        taskGuides,
-        ...tongue(),
-        version: app.getVersion(),
-        dataFolder: app.getPath('userData'),
-      };
-    },
+    getSnapshot: (): Snapshot => ({
+      outlook: sentOutlookOf(store.state(), now()),
+      taskGuides,
+      ...tongue(),
+      version: app.getVersion(),
+      dataFolder: app.getPath('userData'),
+    }),
     getHistoryPart: (name) => historyPart(store.state().saved, data.historyPart, name),
     getGuide: () => guide.snapshot(),
   });

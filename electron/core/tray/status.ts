@@ -19,14 +19,26 @@ export interface Outlook {
   readonly run: RecheckRun | null;
 }
 
-/** Derives the outlook. */
-export const outlookOf = (state: AppState, moment: Moment): Outlook => ({
+/** The outlook as it is sent to a window: thousands of tasks follow from the rest sooner than they are sent. */
+export type SentOutlook = Omit<Outlook, 'checklist'>;
+
+/** Derives what is sent. */
+export const sentOutlookOf = (state: AppState, moment: Moment): SentOutlook => ({
   state,
   moment,
   plan: plan(state.saved, moment),
-  checklist: checklistOf(state.saved.inventory, state.saved.checks),
   run: liveRun(state.saved.recheck.run, moment),
 });
+
+/** The checklist along with what was sent. */
+export const withChecklist = (sent: SentOutlook): Outlook => ({
+  ...sent,
+  checklist: checklistOf(sent.state.saved.inventory, sent.state.saved.checks),
+});
+
+/** Derives the outlook. */
+export const outlookOf = (state: AppState, moment: Moment): Outlook =>
+  withChecklist(sentOutlookOf(state, moment));
 
 /** Why there is nothing to say about reminders and tasks: the data is not there to be read. Null where it is. */
 export const dataTrouble = ({
