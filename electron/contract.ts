@@ -1,8 +1,10 @@
 import type { TaskGuide } from './core/guide/guide-schema';
 import type { GuideView } from './core/guide/guide-view';
 import type { Tongue } from './core/language';
+import type { AppState } from './core/state/app-state';
 import type { Command } from './core/state/commands';
 import type { HistoryEntry } from './core/state/history';
+import type { SavedState } from './core/state/saved-state';
 import type { SentOutlook } from './core/tray/status';
 
 /** The names of the wires between main and our own windows. */
@@ -24,7 +26,7 @@ export type Packed<Value> = string & { readonly of?: Value };
 export const pack = <Value>(value: Value): Packed<Value> => JSON.stringify(value);
 export const unpack = <Value>(packed: Packed<Value>): Value => JSON.parse(packed) as Value;
 
-/** Everything the panel draws from. Sent whole after every change and every tick; windows keep no copy of their own. */
+/** Everything the panel draws from. Sent whole once, then what changes, after every change and every tick. */
 export interface Snapshot extends Tongue {
   readonly outlook: SentOutlook;
   /** How tasks are done; it never changes during a run. */
@@ -33,6 +35,42 @@ export interface Snapshot extends Tongue {
   /** The folder with the person's data, to be shown in the settings. */
   readonly dataFolder: string;
 }
+
+/** What came after a snapshot: of all that can grow long, what is no longer as it was. */
+export interface SnapshotChange {
+  readonly saved: Partial<SavedState>;
+  readonly session: AppState['session'];
+  readonly outlook: Omit<SentOutlook, 'state'>;
+  readonly rest: Partial<Omit<Snapshot, 'outlook'>>;
+}
+
+/** The parts of `after` that are not those of `before`: what is immutable and the same object has not changed. */
+const changedParts = <Parts extends object>(before: Parts, after: Parts): Partial<Parts> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([name, part]) => part !== before[name as keyof Parts]),
+  ) as Partial<Parts>;
+
+export const changeBetween = (before: Snapshot, after: Snapshot): SnapshotChange => {
+  const { outlook: earlier, ...restBefore } = before;
+  const { outlook, ...rest } = after;
+  const { state, ...derived } = outlook;
+  return {
+    saved: changedParts(earlier.state.saved, state.saved),
+    session: state.session,
+    outlook: derived,
+    rest: changedParts(restBefore, rest),
+  };
+};
+
+/** The snapshot after a change. `before` may be a later one than the change was made from, and as late as it at most. */
+export const withChange = (before: Snapshot, change: SnapshotChange): Snapshot => ({
+  ...before,
+  ...change.rest,
+  outlook: {
+    ...change.outlook,
+    state: { saved: { ...before.outlook.state.saved, ...change.saved }, session: change.session },
+  },
+});
 
 /** Everything the guide bar draws from: no more than that, since it is sent at every step of a page's loading. */
 export interface GuideSnapshot extends Tongue {
@@ -55,7 +93,7 @@ export type HistoryPart = readonly HistoryEntry[] | null;
 export interface Bridge {
   readonly getSnapshot: () => Promise<Packed<Snapshot>>;
   /** Calls `listener` after every change; returns the function that ends it. */
-  readonly onSnapshot: (listener: (snapshot: Packed<Snapshot>) => void) => () => void;
+  readonly onSnapshot: (listener: (change: Packed<SnapshotChange>) => void) => () => void;
   /** The same for the guide bar. */
   readonly getGuide: () => Promise<Packed<GuideSnapshot>>;
   readonly onGuide: (listener: (snapshot: Packed<GuideSnapshot>) => void) => () => void;

@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createLatest, type Source } from './latest';
 import { loadOwnLanguage } from './use-translate';
@@ -12,13 +12,13 @@ import './ui/parts.css';
  * Draws a window's page from what main last sent. What stands in the page stays until all of it can be drawn at once.
  * Rejects when main does not answer, or the page has no `#root`.
  */
-export const mount = async <Snapshot,>(
-  source: Source<Snapshot>,
+export const mount = async <Snapshot, Change>(
+  source: Source<Snapshot, Change>,
   draw: (snapshot: Snapshot) => ReactNode,
 ): Promise<void> => {
-  const { useLatest, isThere } = createLatest(source);
+  const { latest, subscribe, isThere } = createLatest(source);
   const Root = () => {
-    const snapshot = useLatest();
+    const snapshot = useSyncExternalStore(subscribe, latest);
     return snapshot === null ? null : draw(snapshot);
   };
   await Promise.all([isThere, loadOwnLanguage()]);

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import {
+  changeBetween,
   type GuideSnapshot,
   type HistoryPart,
   type Packed,
@@ -9,7 +10,6 @@ import {
   wires,
 } from '../contract';
 import { appOrigin } from './app-protocol';
-import type { OurPage } from './our-window';
 
 interface Parts {
   readonly getSnapshot: () => Snapshot;
@@ -22,8 +22,8 @@ interface Parts {
 /** The wires to our own windows. */
 export interface Ipc {
   /** Counts a window's contents as ours until they are destroyed. Only for contents that show our own pages. */
-  readonly trust: (contents: WebContents, page: OurPage) => void;
-  /** Sends the current snapshot to the panel; does no work when there is none. */
+  readonly trust: (contents: WebContents) => void;
+  /** Sends the panel what has changed since it was last sent something; does no work when there is none. */
   readonly broadcast: () => void;
   /** The same for the guide bar, once for all that changes until the event loop comes round. */
   readonly broadcastGuide: () => void;
@@ -31,9 +31,11 @@ export interface Ipc {
 
 /** Opens the wires. Every call must come from the main frame of a trusted window that still shows our own page. */
 export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart }: Parts): Ipc => {
-  const trusted = new Map<WebContents, OurPage>();
+  const trusted = new Set<WebContents>();
   /** A page that is still loading asks once it can listen: until then nothing needs to be sent. */
-  const listening = new Set<WebContents>();
+  const guideBars = new Set<WebContents>();
+  /** The panel, with the snapshot that it has been sent all of. */
+  const panels = new Map<WebContents, Snapshot>();
   let isGuidePending = false;
 
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
@@ -43,12 +45,14 @@ export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart
 
   ipcMain.handle(wires.getSnapshot, (event): Packed<Snapshot> => {
     if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
-    listening.add(event.sender);
-    return pack(getSnapshot());
+    const snapshot = getSnapshot();
+    // Whoever asks again has the later one, and is told too much rather than too little.
+    if (!panels.has(event.sender)) panels.set(event.sender, snapshot);
+    return pack(snapshot);
   });
   ipcMain.handle(wires.getGuide, (event): Packed<GuideSnapshot> => {
     if (!isOurs(event)) throw new Error('Refused: not one of our windows.');
-    listening.add(event.sender);
+    guideBars.add(event.sender);
     return pack(getGuide());
   });
   ipcMain.handle(wires.sendCommand, (event, input: unknown): Promise<Reply> | Reply =>
@@ -61,28 +65,31 @@ export const createIpc = ({ getSnapshot, getGuide, handleCommand, getHistoryPart
     return getHistoryPart(name);
   });
 
-  const sendTo = (page: OurPage, wire: string, message: () => Snapshot | GuideSnapshot): void => {
-    const pages = [...listening].filter((contents) => trusted.get(contents) === page);
-    if (pages.length === 0) return;
-    const snapshot = pack(message());
-    for (const contents of pages) contents.send(wire, snapshot);
-  };
-
   return {
-    trust: (contents, page) => {
-      trusted.set(contents, page);
+    trust: (contents) => {
+      trusted.add(contents);
       contents.once('destroyed', () => {
         trusted.delete(contents);
-        listening.delete(contents);
+        guideBars.delete(contents);
+        panels.delete(contents);
       });
     },
-    broadcast: () => sendTo('panel.html', wires.snapshotChanged, getSnapshot),
+    broadcast: () => {
+      if (panels.size === 0) return;
+      const snapshot = getSnapshot();
+      for (const [contents, before] of panels) {
+        contents.send(wires.snapshotChanged, pack(changeBetween(before, snapshot)));
+        panels.set(contents, snapshot);
+      }
+    },
     broadcastGuide: () => {
       if (isGuidePending) return;
       isGuidePending = true;
       setImmediate(() => {
         isGuidePending = false;
-        sendTo('guide-bar.html', wires.guideChanged, getGuide);
+        if (guideBars.size === 0) return;
+        const snapshot = pack(getGuide());
+        for (const contents of guideBars) contents.send(wires.guideChanged, snapshot);
       });
     },
   };

@@ -17,7 +17,7 @@ export interface WindowParts {
   readonly uiSession: (page: OurPage) => Session;
   readonly preload: string;
   readonly icon: string;
-  readonly trust: (contents: WebContents, page: OurPage) => void;
+  readonly trust: (contents: WebContents) => void;
   /** Somebody came in: everything of ours has to leave the screen. */
   readonly leaveWindows: () => void;
 }
@@ -91,7 +91,7 @@ export const createOurWindow = (
   listenForLeaving(webContents, leaveWindows);
   // A dead page cannot even be closed by hand; the next opening makes a new one.
   webContents.on('render-process-gone', () => window.destroy());
-  trust(webContents, page);
+  trust(webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(appOrigin + page);
   return window;
