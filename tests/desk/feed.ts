@@ -11,6 +11,8 @@ export type Feed = {
   offer(version: string, content: string, sent?: string): void;
   /** Keeps back what is asked for from now on: nothing of the announcement, half of a file. Returns how to send it. */
   hold(): () => void;
+  /** Breaks off whatever is asked for from now on. Returns how to answer again. */
+  refuse(): () => void;
   stop(): Promise<void>;
 };
 
@@ -34,9 +36,11 @@ export const startFeed = async (): Promise<Feed> => {
   const files = new Map<string, string>();
   const requests: { path: string; headers: IncomingHttpHeaders }[] = [];
   let waiting: (() => void)[] | null = null;
+  let isRefusing = false;
   const server = createServer(({ url = '', headers }, response) => {
     const { pathname } = new URL(url, 'http://feed');
     requests.push({ path: pathname, headers });
+    if (isRefusing) return void response.destroy();
     const content = files.get(pathname);
     const status = content === undefined ? 404 : 200;
     if (!waiting) return void response.writeHead(status).end(content);
@@ -59,6 +63,12 @@ export const startFeed = async (): Promise<Feed> => {
       return () => {
         waiting = null;
         for (const send of held) send();
+      };
+    },
+    refuse() {
+      isRefusing = true;
+      return () => {
+        isRefusing = false;
       };
     },
     stop: () =>

@@ -3,7 +3,7 @@ import type { Feed } from '../desk/feed';
 import { place, press } from './reach';
 
 /** What a state of an update needs: the panel, and the place where new versions are. */
-export type UpdateStage = { readonly page: Page; readonly feed: Pick<Feed, 'offer' | 'hold'> };
+export type UpdateStage = { readonly page: Page; readonly feed: Pick<Feed, 'offer' | 'hold' | 'refuse'> };
 
 /** One state of an update in the settings, in English. */
 export type UpdateScreen = { readonly name: string; readonly open: (stage: UpdateStage) => Promise<unknown> };
@@ -32,8 +32,17 @@ export const updateScreens = (): readonly UpdateScreen[] => {
       },
     },
     {
+      name: 'not reached',
+      open: async ({ page, feed }) => {
+        send = feed.refuse();
+        await press(page, 'Look now');
+        await page.getByText('could not be reached').waitFor();
+      },
+    },
+    {
       name: 'looking',
       open: async ({ page, feed }) => {
+        send();
         feed.offer('0.1.0', newer);
         send = feed.hold();
         await press(page, 'Look now');
