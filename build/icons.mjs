@@ -96,7 +96,8 @@ const renderProgram = async () => {
 export const drawIcons = async () => {
   if (!hasProgram('rsvg-convert')) throw new Error('rsvg-convert is missing: install librsvg2-bin.');
   await renderTray();
-  render('app.svg', join(assets, 'icon.png'), 512);
+  // What windows and notifications show. A notification takes it along pixel by pixel: 512 of them a side are 1 MiB.
+  render('app.svg', join(assets, 'icon.png'), 128);
   await renderProgram();
 };
 
