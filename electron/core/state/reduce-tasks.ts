@@ -24,10 +24,11 @@ export const checkTasks = (
     ({ id }) => wanted.has(id) && Boolean(saved.checks[id]) !== isChecked,
   );
   if (changed.length === 0) return saved;
-  const rest = Object.entries(saved.checks).filter(([id]) => !wanted.has(id) || isChecked);
-  const ticked = isChecked ? changed.map(({ id }) => [id, { checkedAt: at }] as const) : [];
+  const checks = isChecked
+    ? { ...saved.checks, ...Object.fromEntries(changed.map(({ id }) => [id, { checkedAt: at }])) }
+    : Object.fromEntries(Object.entries(saved.checks).filter(([id]) => !wanted.has(id)));
   return withHistory(
-    { ...saved, checks: Object.fromEntries([...rest, ...ticked]) },
+    { ...saved, checks },
     ...changed.map(({ rule, subject }) => ({
       kind: isChecked ? ('task-checked' as const) : ('task-reopened' as const),
       at,
