@@ -15,9 +15,22 @@ export const cpuMs = (processes: readonly ProcessInfo[]): number =>
     ),
   );
 
+const rollupMib = (processes: readonly ProcessInfo[], field: string): number =>
+  sum(
+    processes.map(
+      ({ pid }) =>
+        Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(read(pid, 'smaps_rollup'))?.[1]) / 1024,
+    ),
+  );
+
 /** Their memory in MiB, what they share counted once (PSS). */
-export const pssMib = (processes: readonly ProcessInfo[]): number =>
-  sum(processes.map(({ pid }) => Number(/^Pss:\s*(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1]) / 1024));
+export const pssMib = (processes: readonly ProcessInfo[]): number => rollupMib(processes, 'Pss');
+
+/**
+ * What of their memory in MiB no file stands behind: all that can leak. PSS also has the libraries in it, of which a
+ * process counts less while somebody else's Electron has them loaded as well.
+ */
+export const anonymousMib = (processes: readonly ProcessInfo[]): number => rollupMib(processes, 'Anonymous');
 
 /** Bytes that they have sent to the disk so far. */
 export const writtenBytes = (processes: readonly ProcessInfo[]): number =>
