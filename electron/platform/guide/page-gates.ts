@@ -42,19 +42,26 @@ const leadBack = (contents: WebContents, url: string | null, goHome: () => void)
 
 /** Navigations, redirects and new windows. `will-navigate` alone would miss frames, redirects and `loadURL`. */
 const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): void => {
+  // What a gate has refused since the last start; the tripwire has nothing to add to it.
+  let held: string | null = null;
   const refuse = (event: { preventDefault: () => void }, url: string, isMainFrame: boolean): void => {
     if (isMainFrame ? isAllowed(url) : isAllowedInFrame(url)) return;
     event.preventDefault();
-    if (isMainFrame) onRefused(url);
+    if (!isMainFrame) return;
+    held = url;
+    onRefused(url);
   };
   contents.on('will-frame-navigate', (event) => refuse(event, event.url, event.isMainFrame));
   contents.on('will-redirect', (event) => refuse(event, event.url, event.isMainFrame));
   // The tripwires, for what no other gate saw: a start is stopped, an arrival is led home.
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
-    if (!isMainFrame || isSameDocument || isAllowed(url)) return;
+    if (!isMainFrame || isSameDocument) return;
+    held = null;
+    if (isAllowed(url)) return;
     // Not at once: Chromium crashes when a navigation is stopped from within its own start.
     setImmediate(() => {
-      if (contents.isDestroyed()) return;
+      // Told once more, it would stand before the page again for somebody who has gone back already.
+      if (contents.isDestroyed() || held === url) return;
       contents.stop();
       onRefused(url);
     });
