@@ -32,7 +32,7 @@ const taskLabel = (task: ChecklistTask, t: Translate): string => {
     : t('task.withSubject', { task: t(`task.${task.rule}`), subject: task.subject });
 };
 
-/** The first open tasks and those ticked just now stay in reach, under their headings. */
+/** The first open tasks, under their headings. What is ticked is in the panel, where it can be unticked. */
 const checklistItems = ({ checklist }: Outlook, t: Translate): readonly MenuItem[] => {
   let left = menuTaskCount;
   const items = checklist.groups.flatMap(({ group, tasks }): readonly MenuItem[] => {
