@@ -83,7 +83,8 @@ export interface GuideSnapshot extends Tongue {
  * `not-saved`: writing failed, nothing was changed. `refused`: the command was malformed or not allowed.
  */
 export type Reply =
-  | { readonly ok: true }
+  /** `isCalledOff`: the person thought better of it in a dialog, and nothing was done. */
+  | { readonly ok: true; readonly isCalledOff?: true }
   | { readonly ok: false; readonly reason: 'not-saved' | 'refused' | 'failed'; readonly detail: string };
 
 /** Older lines of the record, oldest first; null when they are lost or not ours to give. */

@@ -9,7 +9,7 @@ export type SendFailure = Extract<Reply, { ok: false }>;
 
 /** What every component of every window speaks and acts through. */
 export interface Base extends Spoken {
-  /** Resolves to whether the change was made for good; a failure is shown by itself. */
+  /** Resolves to whether it was done for good; a failure is shown by itself. */
   readonly send: (command: Command) => Promise<boolean>;
   /** Why the last command was not carried out; null once one was, or after dismissal. */
   readonly failure: SendFailure | null;
@@ -43,7 +43,7 @@ export const BaseProvider = ({ tongue, children }: { tongue: Tongue; children: R
   const send = useCallback(async (command: Command) => {
     const reply = await sendOnce(command);
     setFailure(reply.ok ? null : reply);
-    return reply.ok;
+    return reply.ok && !reply.isCalledOff;
   }, []);
   const base = useMemo(
     () => spoken && { ...spoken, send, failure, dismissFailure: () => setFailure(null) },

@@ -27,7 +27,7 @@ const events: readonly AppEvent[] = [
   { type: 'task/checked', taskId: 'block:c9', isChecked: false },
   { type: 'notice/raised', notice: { kind: 'no-notifications' } },
   { type: 'items/removed', itemIds: ['p1'] },
-  { type: 'change/undone' },
+  { type: 'change/undone', at: firstDay.at },
   { type: 'data/replaced', saved: everythingState, how: 'imported', from: firstDay.at, before: null },
 ];
 

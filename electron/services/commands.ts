@@ -25,8 +25,8 @@ export interface Effects {
   readonly setLoginItem: (isOn: boolean) => void;
   /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
   readonly exportCalendar: () => Promise<void>;
-  /** Asks where to, and writes there what the panel shows as a PDF. */
-  readonly savePdf: () => Promise<void>;
+  /** Asks where to, and writes there what the panel shows as a PDF; resolves to whether it did. */
+  readonly savePdf: () => Promise<boolean>;
   readonly checkForUpdate: () => Promise<void>;
   readonly downloadUpdate: () => Promise<void>;
   readonly installUpdate: () => Promise<void>;
@@ -77,9 +77,12 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         if (command.view) await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
         return done;
-      case 'windows/leave':
+      case 'windows/leave': {
         effects.leaveWindows();
-        return done;
+        // Who leaves in a hurry leaves no name of what they removed for the next one who opens the window.
+        const { undo } = store.state().session;
+        return undo ? store.dispatch({ type: 'change/settled', at: undo.at }) : done;
+      }
       case 'guide/open':
         await effects.openGuide(command.isPractice ?? false);
         return done;
@@ -113,8 +116,7 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         effects.setLoginItem(command.isOn);
         return done;
       case 'history/save-pdf':
-        await effects.savePdf();
-        return done;
+        return (await effects.savePdf()) ? done : { ok: true, isCalledOff: true };
       case 'calendar/export':
         await effects.exportCalendar();
         return done;

@@ -11,11 +11,12 @@ import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
 import { logNotices } from '../services/notice-log';
 import type { Store } from '../services/store';
+import { createUndoTimeout } from '../services/undo-timeout';
 import { setUpCommandLine } from './command-line';
 import { setUpData } from './data-desk';
 import { setUpDesktop } from './desktop';
 import { setUpEffects, setUpLoginItem } from './effects';
-import { createStoreOn, now, openDisk, speak } from './environment';
+import { createStoreOn, now, openDisk, setTimer, speak } from './environment';
 import { log, logged, setUpLog } from './logging';
 import { setUpProjections } from './projections';
 import { setUpUpdates } from './updates';
@@ -82,6 +83,7 @@ export const startApplication = async (
     onActivated: windows.panel.open,
   });
   createArchivist({ store, archive: data.archive });
+  createUndoTimeout({ store, setTimer });
   setUpQuit(store, windows);
   setUpCommandLine(store, socket, handle);
   const obey = (request: Request): void => {

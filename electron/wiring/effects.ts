@@ -23,11 +23,13 @@ const exportCalendar = async (saved: SavedState): Promise<void> => {
 };
 
 /** Made first, so that what is saved is what was seen when the button was pressed. */
-const savePdf = async (pdf: () => Promise<Buffer | null>): Promise<void> => {
+const savePdf = async (pdf: () => Promise<Buffer | null>): Promise<boolean> => {
   const page = await pdf();
-  if (page === null) return;
+  if (page === null) return false;
   const path = await choosePdf(t('history.pdfTitle'), `hangup-${localDate(now())}.pdf`);
-  if (path !== null) await writeFile(path, page, { mode: 0o600 });
+  if (path === null) return false;
+  await writeFile(path, page, { mode: 0o600 });
+  return true;
 };
 
 const open = async (path: string): Promise<void> => {

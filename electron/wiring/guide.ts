@@ -15,6 +15,7 @@ import { guideViewOf, requestFor } from '../core/guide/guide-view';
 import { contactPage } from '../core/guide/marketplaces';
 import { isPracticeUrl, practiceUrl } from '../core/guide/practice';
 import { troubleEntry } from '../core/log/log-entry';
+import { localDate } from '../core/reminder/moment';
 import { followUpDay } from '../core/reminder/reminder';
 import { requests, routes } from '../guides/guides';
 import { createGuideWindow } from '../platform/guide/guide-window';
@@ -39,7 +40,13 @@ const sessionOf = (store: Store): GuideSession => {
 const snapshotOf = (store: Store): GuideSnapshot => {
   const { session, saved } = store.state();
   const { language } = tongue();
-  const more = { language, screenNotes: saved.screenNotes, followUpDay: followUpDay(now()) };
+  const moment = now();
+  const more = {
+    language,
+    screenNotes: saved.screenNotes,
+    followUpDay: followUpDay(moment),
+    today: localDate(moment),
+  };
   return {
     guide: session.guide && guideViewOf(session.guide, { routes, requests }, more),
     ...tongue(),

@@ -1,33 +1,50 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type Ref, useImperativeHandle, useState } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
 import { longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Icon } from '../ui/icons';
+import { restOfDraft } from './rest-of-draft';
+
+/** A name that may have been typed and not been added yet. */
+export interface Draft {
+  /** Adds it; resolves to whether nothing is left that would be lost. */
+  readonly add: () => Promise<boolean>;
+}
 
 interface AddItemProps {
   readonly kind: ItemKind;
-  /** What is good to know before the first one is added; shown once the field is used. */
-  readonly note: ReactNode;
+  /** For whoever leads away from the field. */
+  readonly draft?: Ref<Draft>;
 }
 
-/** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
-export const AddItem = ({ kind, note }: AddItemProps) => {
-  const { t, send } = useApp();
-  const [draft, setDraft] = useState('');
+const useDraft = (kind: ItemKind) => {
+  const { send } = useApp();
+  const [text, setText] = useState('');
   const [hasKids, setHasKids] = useState(false);
-  const [isUsed, setIsUsed] = useState(false);
-  const name = nameFrom(draft);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name === null) return;
-    if (!(await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) }))) return;
-    setDraft('');
+  const name = nameFrom(text);
+  const add = async (): Promise<boolean> => {
+    if (name === null) return true;
+    if (!(await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) }))) return false;
+    setText((typed) => restOfDraft(typed, text));
     setHasKids(false);
+    return true;
+  };
+  return { text, setText, hasKids, setHasKids, canAdd: name !== null, add };
+};
+
+/** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
+export const AddItem = ({ kind, draft }: AddItemProps) => {
+  const { t } = useApp();
+  const { text, setText, hasKids, setHasKids, canAdd, add } = useDraft(kind);
+  useImperativeHandle(draft, () => ({ add }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
   };
   return (
-    <form className="add-item" onSubmit={add}>
+    <form className="add-item" onSubmit={submit}>
       <div className="add-line">
         <Icon name="plus" />
         <input
@@ -35,13 +52,12 @@ export const AddItem = ({ kind, note }: AddItemProps) => {
           aria-label={t(`checklist.add.${kind}`)}
           placeholder={t(`checklist.add.${kind}`)}
           maxLength={longestName}
-          value={draft}
-          onFocus={() => setIsUsed(true)}
-          onChange={(event) => setDraft(event.target.value)}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
         />
-        {name !== null && <Button type="submit">{t('action.add')}</Button>}
+        {canAdd && <Button type="submit">{t('action.add')}</Button>}
       </div>
-      {kind === 'echo' && name !== null && (
+      {kind === 'echo' && canAdd && (
         <Checkbox
           label={t('checklist.kids')}
           hint={t('checklist.kidsHint')}
@@ -49,7 +65,6 @@ export const AddItem = ({ kind, note }: AddItemProps) => {
           onChange={setHasKids}
         />
       )}
-      {isUsed && note}
     </form>
   );
 };

@@ -76,10 +76,9 @@ const BlockWarning = ({ group }: { group: TaskGroup }) => {
   return warning && <p className="group-note">{say(warning)}</p>;
 };
 
-/** What stands below a heading: why it is empty, or what its tasks do not do. */
-const GroupNote = ({ group, isEmpty }: { group: TaskGroup; isEmpty: boolean }) => {
+/** What belongs into a group that has nothing in it yet. */
+const EmptyNote = ({ group }: { group: TaskGroup }) => {
   const { t } = useApp();
-  if (!isEmpty) return <BlockWarning group={group} />;
   return (
     group !== 'account' && group !== 'amazon' && <p className="group-note">{t(`checklist.empty.${group}`)}</p>
   );
@@ -102,9 +101,10 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
         </h2>
         {tasks.length > 0 && <span className="group-progress">{t('checklist.progress', progress)}</span>}
       </header>
-      <GroupNote group={group} isEmpty={rowCount === 0} />
+      {rowCount === 0 && <EmptyNote group={group} />}
+      <BlockWarning group={group} />
       {rowCount > 0 && <Rows group={group} tasks={tasks} />}
-      {kind && <AddItem kind={kind} note={rowCount === 0 && <BlockWarning group={group} />} />}
+      {kind && <AddItem kind={kind} />}
       {kind === 'contact' && <PasteContacts />}
     </section>
   );

@@ -13,7 +13,9 @@ const Rename = ({ item }: { item: Item }) => {
   const canSave = name !== null && name !== item.name;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (canSave && (await send({ type: 'item/renamed', itemId: item.id, name }))) setDraft(null);
+    if (!canSave || !(await send({ type: 'item/renamed', itemId: item.id, name }))) return;
+    // What was typed meanwhile is for the next time.
+    setDraft((typed) => (typed === draft ? null : typed));
   };
   return (
     <form className="field-line" onSubmit={save}>

@@ -6,7 +6,8 @@ import { HowTo } from './how-to';
 import { TaskNote } from './task-note';
 import { UnfoldingRow } from './unfolding-row';
 
-interface TaskRowProps extends Pick<ComponentProps<typeof UnfoldingRow>, 'row' | 'onUnfolded'> {
+interface TaskRowProps
+  extends Pick<ComponentProps<typeof UnfoldingRow>, 'row' | 'isUnfolded' | 'onUnfolded'> {
   readonly task: ChecklistTask;
   /** What belongs to the row beside the how-to. */
   readonly below?: ReactNode;

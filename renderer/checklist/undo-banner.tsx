@@ -1,42 +1,62 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Undo } from '../../electron/core/state/app-state';
+import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { Button, IconButton } from '../ui/button';
 import './undo-banner.css';
 
-/** How long a change can be undone from here; the history keeps it for longer. */
-const undoMs = 10_000;
-
 const useSentence = (undo: Undo): string => {
   const { t } = useApp();
-  if (undo.kind === 'marked') return t('checklist.marked', { count: undo.contacts.length });
-  const [first] = undo.items;
-  return first && undo.items.length === 1
-    ? t('checklist.removed', { name: first.item.name })
-    : t('checklist.removedMany', { count: undo.items.length });
+  switch (undo.kind) {
+    case 'marked':
+      return t('checklist.marked', { count: undo.contacts.length });
+    case 'reminder-removed':
+      return t('reminders.removed', { name: dueName(undo.reminder, t) });
+    case 'quiet-removed':
+      return t('quiet.removed');
+    case 'removed': {
+      const [first] = undo.items;
+      return first && undo.items.length === 1
+        ? t('checklist.removed', { name: first.item.name })
+        : t('checklist.removedMany', { count: undo.items.length });
+    }
+    default:
+      return undo satisfies never;
+  }
 };
 
 const Banner = ({ undo }: { undo: Undo }) => {
   const { t, send } = useApp();
-  useEffect(() => {
-    const timer = setTimeout(() => void send({ type: 'change/settled' }), undoMs);
-    return () => clearTimeout(timer);
-  }, [send]);
+  const { at } = undo;
   return (
     <div className="undo-banner">
       <p>{useSentence(undo)}</p>
-      <Button onClick={() => send({ type: 'change/undone' })}>{t('checklist.undo')}</Button>
-      <IconButton icon="close" label={t('action.dismiss')} onClick={() => send({ type: 'change/settled' })} />
+      <Button onClick={() => send({ type: 'change/undone', at })}>{t('checklist.undo')}</Button>
+      <IconButton
+        icon="close"
+        label={t('action.dismiss')}
+        onClick={() => send({ type: 'change/settled', at })}
+      />
     </div>
   );
+};
+
+/** The keyboard goes on in the view when the banner goes away from under it. */
+const useFocusAfter = (isShown: boolean) => {
+  const was = useRef(isShown);
+  useEffect(() => {
+    const isGone = was.current && !isShown;
+    was.current = isShown;
+    if (isGone && document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, [isShown]);
 };
 
 /** What was just removed or marked, and the way back. The region is always there, so that screen readers hear it change. */
 export const UndoBanner = () => {
   const { undo } = useApp().snapshot.outlook.state.session;
+  useFocusAfter(undo !== null);
   return (
     <div role="status" aria-live="polite">
-      {/* Each change has its ten seconds. */}
       {undo && <Banner key={undo.at} undo={undo} />}
     </div>
   );

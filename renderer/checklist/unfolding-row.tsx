@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { IconButton } from '../ui/button';
+import { useWasTrue } from '../ui/use-was-true';
 import type { RowProps } from '../ui/virtual-list';
 
 interface UnfoldingRowProps {
@@ -7,19 +8,23 @@ interface UnfoldingRowProps {
   readonly line: ReactNode;
   /** What that button is called. */
   readonly label: string;
-  /** Drawn only once it is unfolded. */
+  /** Drawn once it is unfolded, and from then on: what somebody has written there survives folding it. */
   readonly children: ReactNode;
   /** What a list that is drawn in part needs of its rows. */
   readonly row?: RowProps;
+  /** Where the list itself keeps which of its rows are unfolded. */
+  readonly isUnfolded?: boolean;
   readonly onUnfolded?: (isOpen: boolean) => void;
 }
 
 /** A line of the checklist, with more about it below. */
-export const UnfoldingRow = ({ line, label, children, row, onUnfolded }: UnfoldingRowProps) => {
-  const [isOpen, setIsOpen] = useState(false);
+export const UnfoldingRow = ({ line, label, children, row, isUnfolded, onUnfolded }: UnfoldingRowProps) => {
+  const [isOwnOpen, setIsOwnOpen] = useState(false);
+  const isOpen = isUnfolded ?? isOwnOpen;
+  const isDrawn = useWasTrue(isOpen);
   const id = useId();
   const unfold = () => {
-    setIsOpen(!isOpen);
+    setIsOwnOpen(!isOpen);
     onUnfolded?.(!isOpen);
   };
   return (
@@ -36,7 +41,7 @@ export const UnfoldingRow = ({ line, label, children, row, onUnfolded }: Unfoldi
         />
       </div>
       <div id={id} className="task-more" hidden={!isOpen}>
-        {isOpen && children}
+        {isDrawn && children}
       </div>
     </li>
   );

@@ -58,7 +58,7 @@ const Choices = ({ earlier }: Pick<Recovery, 'earlier'>) => {
         </section>
       )}
       <section className="recovery-section">
-        <h2>{t('recovery.other')}</h2>
+        <h2>{t(earlier.length > 0 ? 'recovery.other' : 'recovery.otherAlone')}</h2>
         <div className="button-line">
           <Button onClick={() => send({ type: 'data/import' })}>{t('recovery.pick')}</Button>
           <span className="hint">{t('recovery.pickHint')}</span>

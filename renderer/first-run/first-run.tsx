@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { firstRunSteps } from '../../electron/core/state/first-run';
 import { useApp } from '../app-context';
+import type { Draft } from '../checklist/add-item';
 import { Button } from '../ui/button';
 import { PlaceLine } from '../ui/place-line';
 import {
@@ -23,7 +24,7 @@ const contents = {
   echos: EchosStep,
   reminder: ReminderStep,
   done: DoneStep,
-} as const satisfies Record<Step, () => ReactNode>;
+} as const satisfies Record<Step, (props: { draft: Ref<Draft> }) => ReactNode>;
 
 const useTitle = (step: Step): string => {
   const { t } = useApp();
@@ -32,10 +33,15 @@ const useTitle = (step: Step): string => {
   return step === 'safety' ? t('safety.title') : t(`firstRun.${step}`);
 };
 
-/** Back and on. Whoever goes on later finds the same step again; whatever was entered is kept as it is entered. */
-const Footer = ({ number }: { number: number }) => {
+/**
+ * Back and on. Whoever goes on later finds the same step again. Whatever was entered is kept: also a name that was typed
+ * and not added yet. Where it cannot be saved, nobody is led away from it.
+ */
+const Footer = ({ number, keep }: { number: number; keep: () => Promise<boolean> }) => {
   const { t, send } = useApp();
-  const goTo = (step: number | null) => send({ type: 'first-run/stepped', step });
+  const goTo = async (step: number | null) =>
+    (await keep()) && (await send({ type: 'first-run/stepped', step }));
+  const goOnLater = async () => (await keep()) && (await send({ type: 'view/opened', view: 'checklist' }));
   return (
     <footer className="first-run-footer">
       <Button look="primary" onClick={() => goTo(number + 1)}>
@@ -46,8 +52,11 @@ const Footer = ({ number }: { number: number }) => {
           {t('action.back')}
         </Button>
       )}
-      <Button look="quiet" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
+      <Button look="quiet" onClick={goOnLater}>
         {t('firstRun.later')}
+      </Button>
+      <Button look="quiet" onClick={() => goTo(null)}>
+        {t('firstRun.skip')}
       </Button>
     </footer>
   );
@@ -57,6 +66,7 @@ const Footer = ({ number }: { number: number }) => {
 export const FirstRun = ({ number }: { number: number }) => {
   const { t } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
+  const draft = useRef<Draft>(null);
   const step = firstRunSteps[number - 1] ?? 'done';
   const title = useTitle(step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another screen
@@ -71,8 +81,8 @@ export const FirstRun = ({ number }: { number: number }) => {
       <h1 className="statement" ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <Content />
-      {step !== 'done' && <Footer number={number} />}
+      <Content draft={draft} />
+      {step !== 'done' && <Footer number={number} keep={async () => (await draft.current?.add()) ?? true} />}
     </div>
   );
 };

@@ -1,10 +1,11 @@
-import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
+import type { MouseEvent, Ref } from 'react';
+import { type Item, type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
 import { recheckId } from '../../electron/core/reminder/reminder';
 import { useApp } from '../app-context';
-import { AddItem } from '../checklist/add-item';
+import { AddItem, type Draft } from '../checklist/add-item';
 import { ReminderRow } from '../reminders/reminder-row';
 import { MarketplaceSetting } from '../settings/marketplace-setting';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import '../checklist/checklist.css';
 import '../reminders/reminders.css';
 
@@ -29,8 +30,29 @@ export const CountryStep = () => {
   );
 };
 
+const ItemLine = ({ item }: { item: Item }) => {
+  const { t, send } = useApp();
+  const remove = async (event: MouseEvent) => {
+    // The pressed button goes with its line.
+    const heading = event.currentTarget.closest('.first-run')?.querySelector('h1');
+    if (await send({ type: 'items/removed', itemIds: [item.id] })) heading?.focus();
+  };
+  return (
+    <li>
+      <span className="task-name">{item.name}</span>
+      {item.kind === 'echo' && item.hasKids && <span className="task-facts">{t('checklist.kids')}</span>}
+      <IconButton icon="close" label={t('checklist.removeItem', { name: item.name })} onClick={remove} />
+    </li>
+  );
+};
+
+interface ItemsProps {
+  readonly kind: Extract<ItemKind, 'phone' | 'echo'>;
+  readonly draft: Ref<Draft>;
+}
+
 /** What is on the list already, and a field for more. */
-const Items = ({ kind }: { kind: Extract<ItemKind, 'phone' | 'echo'> }) => {
+const Items = ({ kind, draft }: ItemsProps) => {
   const { t, snapshot } = useApp();
   const items = itemsOf(snapshot.outlook.state.saved.inventory, kind);
   return (
@@ -38,18 +60,20 @@ const Items = ({ kind }: { kind: Extract<ItemKind, 'phone' | 'echo'> }) => {
       <p>{t(kind === 'phone' ? 'checklist.empty.phones' : 'checklist.empty.echos')}</p>
       {items.length > 0 && (
         <ul className="first-run-items">
-          {items.map(({ id, name }) => (
-            <li key={id}>{name}</li>
+          {items.map((item) => (
+            <ItemLine key={item.id} item={item} />
           ))}
         </ul>
       )}
-      <AddItem kind={kind} note={null} />
+      <AddItem kind={kind} draft={draft} />
     </>
   );
 };
 
-export const PhonesStep = () => <Items kind="phone" />;
-export const EchosStep = () => <Items kind="echo" />;
+type StepProps = Pick<ItemsProps, 'draft'>;
+
+export const PhonesStep = ({ draft }: StepProps) => <Items kind="phone" draft={draft} />;
+export const EchosStep = ({ draft }: StepProps) => <Items kind="echo" draft={draft} />;
 
 export const ReminderStep = () => {
   const { reminders } = useApp().snapshot.outlook.state.saved;
@@ -75,13 +99,14 @@ export const useDoneTitle = (): string => {
 
 export const DoneStep = () => {
   const { t, send, snapshot } = useApp();
+  const { openCount } = snapshot.outlook.checklist;
   const leave = async (view: 'today' | 'checklist') => {
     await send({ type: 'first-run/stepped', step: null });
     await send({ type: 'view/opened', view });
   };
   return (
     <>
-      <p>{t('today.open', { count: snapshot.outlook.checklist.openCount })}</p>
+      <p>{openCount === 0 ? t('checklist.allDone') : t('today.open', { count: openCount })}</p>
       <div className="button-line">
         <Button look="primary" onClick={() => leave('checklist')}>
           {t('today.openChecklist')}

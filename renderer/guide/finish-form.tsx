@@ -76,7 +76,7 @@ const AnswerField = ({ isSwitchedOff, onChange }: AnswerFieldProps) => {
 };
 
 const AgreedFields = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
-  const { t } = useGuide();
+  const { t, today } = useGuide();
   return (
     <>
       <Field
@@ -106,6 +106,7 @@ const AgreedFields = ({ contact, change }: { contact: AmazonContact; change: Cha
         label={t('guide.finishFollowUp')}
         hint={t('guide.finishFollowUpHint')}
         type="date"
+        min={today}
         value={contact.followUpOn ?? ''}
         onChange={({ target }) => change({ followUpOn: target.value || null })}
       />

@@ -79,7 +79,7 @@ const sentenceOf = (
     case 'unblocked-changed':
       return t(entry.isUnblocked ? 'history.unblocked' : 'history.blockedAgain', { name: entry.name });
     case 'reminder-added':
-      return t('history.reminderAdded', { text: entry.text });
+      return t('history.reminderAdded', { text: dueName({ kind: entry.of, text: entry.text }, t) });
     case 'reminder-reworded':
       return t('history.reminderReworded', { text: entry.text, before: entry.before });
     case 'reminder-removed':

@@ -75,6 +75,19 @@ const usePdf = (older: OlderLines) => {
   return { state, save };
 };
 
+interface NothingFoundProps {
+  readonly text: string;
+  /** How far back it was looked; null where that is all there is. */
+  readonly since: Instant | null;
+}
+
+const NothingFound = ({ text, since }: NothingFoundProps) => {
+  const { t, format } = useApp();
+  if (since === null) return text === '' ? t('history.noneOfKind') : t('history.noMatch', { text });
+  const day = format.day(since);
+  return text === '' ? t('history.noneOfKindFrom', { day }) : t('history.noMatchFrom', { text, day });
+};
+
 export const HistoryView = () => {
   const { t, format, snapshot } = useApp();
   const [text, setText] = useState('');
@@ -88,7 +101,7 @@ export const HistoryView = () => {
   const shownCount = pdf.state === 'drawing' ? Number.POSITIVE_INFINITY : pageCount * pageLength;
   const lines = matchingLines(all, older.lines.length, { text, kinds }, t, format);
   const days = daysOf(lines.slice(0, shownCount), moment.zone);
-  const [oldest] = all;
+  const since = older.hasMore ? (all[0]?.at ?? null) : null;
   const showOlder = () => {
     if (lines.length < shownCount + pageLength) older.showMore();
     setPageCount(pageCount + 1);
@@ -104,12 +117,14 @@ export const HistoryView = () => {
           <span role="status">{pdf.state === 'done' && t('history.pdfDone')}</span>
         </div>
       )}
-      {text !== '' && older.hasMore && oldest && (
-        <p className="hint">{t('history.filterFrom', { day: format.day(oldest.at) })}</p>
+      {lines.length > 0 && (text !== '' || kinds !== null) && since && (
+        <p className="hint">{t('history.filterFrom', { day: format.day(since) })}</p>
       )}
       {all.length === 0 && <p className="empty">{t('history.empty')}</p>}
       {all.length > 0 && lines.length === 0 && (
-        <p className="empty">{text === '' ? t('history.noneOfKind') : t('history.noMatch', { text })}</p>
+        <p className="empty">
+          <NothingFound text={text} since={since} />
+        </p>
       )}
       {days.map((day) => (
         <Day key={`${day.date}-${day.lines[0]?.number}`} day={day} />

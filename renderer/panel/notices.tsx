@@ -32,8 +32,8 @@ const UnsavedBanner = ({ count, detail }: { count: number; detail: string | unde
       <Icon name="info" />
       <div className="notice-text">
         <p>{t('unsaved.text', { count })}</p>
-        {detail && <small className="detail">{detail}</small>}
         <Button onClick={() => send({ type: 'changes/retry' })}>{t('unsaved.tryAgain')}</Button>
+        {detail && <small className="detail">{detail}</small>}
       </div>
       <IconButton
         icon="close"
@@ -44,7 +44,22 @@ const UnsavedBanner = ({ count, detail }: { count: number; detail: string | unde
   );
 };
 
-/** The latest first: it is the likeliest to be about what was just done. */
+/** What the desktop lacks is good to know; what is the matter with the data comes before it. */
+const aboutDesktop: ReadonlySet<Notice['kind']> = new Set([
+  'no-tray',
+  'no-notifications',
+  'login-item-failed',
+]);
+
+/** About the data first, and of those the latest: it is the likeliest to be about what was just done. */
+const inOrder = (notices: readonly Notice[]): readonly Notice[] => {
+  const latest = notices.toReversed();
+  return [
+    ...latest.filter(({ kind }) => !aboutDesktop.has(kind)),
+    ...latest.filter(({ kind }) => aboutDesktop.has(kind)),
+  ];
+};
+
 export const Notices = () => {
   const { t, snapshot } = useApp();
   const { notices, unsavedCount } = snapshot.outlook.state.session;
@@ -54,7 +69,7 @@ export const Notices = () => {
     <section className="notices-region" aria-label={t('notice.label')} aria-live="polite">
       <ul>
         {unsavedCount > 0 && <UnsavedBanner count={unsavedCount} detail={notSaved?.detail} />}
-        {told.toReversed().map((notice) => (
+        {inOrder(told).map((notice) => (
           <NoticeBanner key={notice.kind} notice={notice} />
         ))}
       </ul>

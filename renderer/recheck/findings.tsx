@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
+import { itemsOf } from '../../electron/core/checklist/inventory';
 import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
+import { type Instant, isReached } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { taskName } from '../task-name';
 import { Icon } from '../ui/icons';
@@ -21,12 +24,7 @@ const TaskNames = ({ title, ids, isOver }: { title: string; ids: readonly string
         {tasks.map((task) => (
           <li key={task.id}>
             <span>{taskName(task, t)}</span>
-            {isOver && task.checkedAt !== null && (
-              <span className="done-again">
-                <Icon name="check" />
-                {t('recheck.doneAgain')}
-              </span>
-            )}
+            {isOver && task.checkedAt !== null && <OverMark>{t('recheck.doneAgain')}</OverMark>}
           </li>
         ))}
       </ul>
@@ -34,10 +32,56 @@ const TaskNames = ({ title, ids, isOver }: { title: string; ids: readonly string
   );
 };
 
+const OverMark = ({ children }: { children: ReactNode }) => (
+  <span className="done-again">
+    <Icon name="check" />
+    {children}
+  </span>
+);
+
+/** Things to add, and whether one of the kind has been added since. */
+const ToAdd = ({ kinds, since }: { kinds: RecheckOutcome['toAdd']; since: Instant | null }) => {
+  const { t, snapshot } = useApp();
+  const { history } = snapshot.outlook.state.saved;
+  const isAdded = (kind: (typeof kinds)[number]): boolean =>
+    since !== null &&
+    history.some(
+      (line) => line.kind === 'item-added' && line.item.kind === kind && isReached(line.at, since),
+    );
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      <h2>{t('recheck.toAdd')}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <span>{t(`recheck.toAddItem.${kind}`)}</span>
+            {isAdded(kind) && <OverMark>{t('recheck.addedSince')}</OverMark>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Says so where there was no phone to ask about: nothing found means little then. */
+export const NoPhoneHint = () => {
+  const { t, snapshot } = useApp();
+  const phones = itemsOf(snapshot.outlook.state.saved.inventory, 'phone');
+  return phones.length === 0 && <p className="hint">{t('recheck.noPhone')}</p>;
+};
+
+interface FindingsProps {
+  readonly outcome: RecheckOutcome;
+  /** When the recheck was over; null while it goes on. */
+  readonly completedAt: Instant | null;
+}
+
 /** What a recheck calls for: tasks to do again, tasks that were open anyway, and things to add. */
-export const Findings = ({ outcome, isOver }: { outcome: RecheckOutcome; isOver: boolean }) => {
+export const Findings = ({ outcome, completedAt }: FindingsProps) => {
   const { t, snapshot } = useApp();
   const { reopened, open, toAdd } = outcome;
+  const isOver = completedAt !== null;
   if (isClear(outcome)) return null;
   const known = new Set(snapshot.outlook.checklist.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
   const goneCount = [...reopened, ...open].filter((id) => !known.has(id)).length;
@@ -46,16 +90,7 @@ export const Findings = ({ outcome, isOver }: { outcome: RecheckOutcome; isOver:
       <TaskNames title={t('recheck.toDo')} ids={reopened} isOver={isOver} />
       <TaskNames title={t('recheck.stillOpen')} ids={open} isOver={isOver} />
       {goneCount > 0 && <p className="hint">{t('recheck.removedSince', { count: goneCount })}</p>}
-      {toAdd.length > 0 && (
-        <>
-          <h2>{t('recheck.toAdd')}</h2>
-          <ul>
-            {toAdd.map((kind) => (
-              <li key={kind}>{t(`recheck.toAddItem.${kind}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ToAdd kinds={toAdd} since={completedAt} />
     </div>
   );
 };

@@ -4,9 +4,15 @@ import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
 import { type Place, QuestionFrame } from './question-frame';
 
-export const NewsQuestion = ({ place }: { place: Place }) => {
+interface NewsQuestionProps {
+  readonly place: Place;
+  /** What was told before somebody came back to the question. */
+  readonly told: readonly NewsKind[];
+}
+
+export const NewsQuestion = ({ place, told }: NewsQuestionProps) => {
   const { t, send } = useApp();
-  const [chosen, setChosen] = useState<readonly NewsKind[]>([]);
+  const [chosen, setChosen] = useState(told);
   const toggle = (kind: NewsKind) =>
     setChosen(chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind]);
   const tell = () => send({ type: 'recheck/news-told', news: [...chosen] });

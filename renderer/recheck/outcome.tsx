@@ -4,7 +4,7 @@ import type { Translate } from '../../electron/core/message';
 import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
-import { Findings, isClear } from './findings';
+import { Findings, isClear, NoPhoneHint } from './findings';
 import { useStartRecheck } from './use-start-recheck';
 
 const outcomeSentence = ({ reopened, open, toAdd }: RecheckOutcome, t: Translate): string => {
@@ -34,7 +34,8 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
           ? t('recheck.outcomeWhen', { day, next: format.day(nextRecheckAt) })
           : t('recheck.outcomeWhenOff', { day })}
       </p>
-      <Findings outcome={outcome} isOver />
+      <NoPhoneHint />
+      <Findings outcome={outcome} completedAt={completedAt} />
       <div className="button-line">
         {hasWork && (
           <SteadyButton look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>

@@ -7,7 +7,7 @@ import {
 import type { Translate } from '../../electron/core/message';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
-import { Findings, isClear } from './findings';
+import { Findings, isClear, NoPhoneHint } from './findings';
 import { QuestionFrame } from './question-frame';
 
 const answerText = (question: Question, run: RecheckRun, t: Translate): string => {
@@ -27,7 +27,8 @@ export const Review = ({ run }: { run: RecheckRun }) => {
   const isNothing = isClear(outcome);
   return (
     <QuestionFrame title={t('recheck.review')} place={null}>
-      {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} isOver={false} />}
+      {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} completedAt={null} />}
+      <NoPhoneHint />
       <p className="hint">
         {t(outcome.reopened.length > 0 ? 'recheck.finishHint' : 'recheck.finishHintNone')}
       </p>

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
 
 /** Asks once, in place of the footer, before answers are dropped. */
-const StopQuestion = ({ onGoOn }: { onGoOn: () => void }) => {
+export const StopQuestion = ({ onGoOn }: { onGoOn: () => void }) => {
   const { t, send } = useApp();
   return (
     <footer className="run-footer run-stop" role="alert">
@@ -20,14 +19,12 @@ const StopQuestion = ({ onGoOn }: { onGoOn: () => void }) => {
   );
 };
 
-/** The ways out of a run that every one of its screens has. */
-export const RunFooter = ({ isFirst }: { isFirst: boolean }) => {
+/** The ways out of a run that every one of its screens has; `onAsk` where there are answers to lose. */
+export const RunFooter = ({ isFirst, onAsk }: { isFirst: boolean; onAsk: () => void }) => {
   const { t, send, snapshot } = useApp();
-  const [isAsked, setIsAsked] = useState(false);
   const { run } = snapshot.outlook.state.saved.recheck;
   const hasAnswers = run !== null && (run.news !== null || Object.keys(run.answers).length > 0);
-  if (isAsked) return <StopQuestion onGoOn={() => setIsAsked(false)} />;
-  const stop = () => (hasAnswers ? setIsAsked(true) : void send({ type: 'recheck/cancelled' }));
+  const stop = () => (hasAnswers ? onAsk() : void send({ type: 'recheck/cancelled' }));
   return (
     <footer className="run-footer">
       {!isFirst && (

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useRef } from 'react';
 import type { Answer, Question } from '../../electron/core/checklist/recheck';
 import { useApp } from '../app-context';
 import { LabelsPath } from '../ui/labels-path';
 import { ProvenanceLine } from '../ui/provenance';
 import { SteadyButton } from '../ui/steady-button';
 import { useIsSettled } from '../ui/use-is-settled';
-import { type Place, QuestionFrame } from './question-frame';
+import { type Place, QuestionFrame, StopAsked } from './question-frame';
 import { useAnswerKeys } from './use-answer-keys';
 
 type YesNo = Exclude<Question, { kind: 'news' }>;
@@ -57,33 +57,50 @@ const answerOrder = {
   'contacts-back': ['no', 'yes', 'unsure'],
 } as const satisfies Record<YesNo['kind'], readonly Answer[]>;
 
-export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Place }) => {
+interface AnswersProps {
+  readonly question: YesNo;
+  readonly title: string;
+  readonly group: RefObject<HTMLFieldSetElement | null>;
+}
+
+const Answers = ({ question, title, group }: AnswersProps) => {
   const { t, send } = useApp();
-  const { group, onKeyDown } = useArrowKeys();
   const isSettled = useIsSettled();
+  const isStopAsked = useContext(StopAsked);
   const { kind } = question;
-  const title = t(`recheck.question.${kind}`, { subject: kind === 'import-off' ? question.subject : '' });
   const answerWith = (answer: Answer) => {
-    if (isSettled) void send({ type: 'recheck/answered', questionId: question.id, answer });
+    if (isSettled && !isStopAsked) void send({ type: 'recheck/answered', questionId: question.id, answer });
   };
   const keys = useAnswerKeys(kind, answerWith);
+  return (
+    <>
+      <fieldset className="answers" aria-label={title} ref={group}>
+        {answerOrder[kind].map((answer) => (
+          <SteadyButton key={answer} aria-keyshortcuts={keys?.[answer]} onClick={() => answerWith(answer)}>
+            {t(`recheck.answer.${kind}.${answer}`)}
+            {keys && (
+              <span className="key" aria-hidden="true">
+                {keys[answer]}
+              </span>
+            )}
+          </SteadyButton>
+        ))}
+      </fieldset>
+      {keys && <p className="hint keys-hint">{t('recheck.keysHint')}</p>}
+    </>
+  );
+};
+
+export const YesNoQuestion = ({ question, place }: { question: YesNo; place: Place }) => {
+  const { t } = useApp();
+  const { group, onKeyDown } = useArrowKeys();
+  const { kind } = question;
+  const title = t(`recheck.question.${kind}`, { subject: kind === 'import-off' ? question.subject : '' });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows also work from the heading, which is focused first
     <div onKeyDown={onKeyDown}>
       <QuestionFrame title={title} place={place}>
-        <fieldset className="answers" aria-label={title} ref={group}>
-          {answerOrder[kind].map((answer) => (
-            <SteadyButton key={answer} aria-keyshortcuts={keys?.[answer]} onClick={() => answerWith(answer)}>
-              {t(`recheck.answer.${kind}.${answer}`)}
-              {keys && (
-                <span className="key" aria-hidden="true">
-                  {keys[answer]}
-                </span>
-              )}
-            </SteadyButton>
-          ))}
-        </fieldset>
-        {keys && <p className="hint keys-hint">{t('recheck.keysHint')}</p>}
+        <Answers question={question} title={title} group={group} />
         <WhereToLook question={question} />
       </QuestionFrame>
     </div>

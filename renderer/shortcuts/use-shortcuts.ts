@@ -11,7 +11,7 @@ export const useShortcuts = (showList: () => void): void => {
   const { send, snapshot } = useApp();
   const { saved, session } = snapshot.outlook.state;
   const { usesSingleKeys } = saved.preferences;
-  const canUndo = session.undo !== null;
+  const undoableAt = session.undo?.at ?? null;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented || document.querySelector('dialog[open]')) return;
@@ -20,11 +20,12 @@ export const useShortcuts = (showList: () => void): void => {
       event.preventDefault();
       if (pressed.kind === 'list') showList();
       if (pressed.kind === 'place') void send({ type: 'view/opened', view: pressed.view });
-      if (pressed.kind === 'undo' && canUndo) void send({ type: 'change/undone' });
+      if (pressed.kind === 'undo' && undoableAt !== null)
+        void send({ type: 'change/undone', at: undoableAt });
       if (pressed.kind === 'search')
         document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [send, showList, usesSingleKeys, canUndo]);
+  }, [send, showList, usesSingleKeys, undoableAt]);
 };

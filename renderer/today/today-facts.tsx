@@ -73,7 +73,7 @@ export const TodayFacts = ({ isFirstTime }: { isFirstTime: boolean }) => {
       )}
       <section className="more-actions" aria-label={t('today.actions')}>
         <GuideLink />
-        <PauseActions />
+        {!isFirstTime && <PauseActions />}
       </section>
     </>
   );

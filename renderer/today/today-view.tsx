@@ -1,6 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isCalling } from '../../electron/core/reminder/plan';
-import { dueRecheck, statusSentence, type TodayMood, todayMood } from '../../electron/core/tray/today';
+import {
+  dueRecheck,
+  isPressing,
+  statusSentence,
+  type TodayMood,
+  todayMood,
+} from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { FirstRun } from '../first-run/first-run';
 import { useStartRecheck } from '../recheck/use-start-recheck';
@@ -44,6 +50,7 @@ const DueAction = (): ReactNode => {
 
 const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
   const { t, send } = useApp();
+  const setUpFrom = (step: number | null) => send({ type: 'first-run/stepped', step });
   const openChecklist = () => send({ type: 'view/opened', view: 'checklist' });
   switch (mood) {
     case 'running':
@@ -58,10 +65,12 @@ const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
     case 'welcome':
       return (
         <div className="button-line">
-          <Button look="primary" onClick={() => send({ type: 'first-run/stepped', step: 1 })}>
+          <Button look="primary" onClick={() => setUpFrom(1)}>
             {t('today.setUp')}
           </Button>
-          <Button onClick={openChecklist}>{t('today.addDevices')}</Button>
+          <Button look="quiet" onClick={() => setUpFrom(null)}>
+            {t('firstRun.skip')}
+          </Button>
         </div>
       );
     case 'open':
@@ -89,13 +98,24 @@ const useFocusAfterDone = (dueCount: number) => {
   return heading;
 };
 
-/** The first minutes, step by step, once somebody has begun with them; the day's state otherwise. */
+/**
+ * The first minutes, step by step, once somebody has begun with them; the day's state otherwise, and where something is
+ * due. What falls due while a step is on the screen does not take it away.
+ */
 export const TodayView = () => {
-  const { firstRunStep } = useApp().snapshot.outlook.state.saved;
-  return firstRunStep === null ? <Today /> : <FirstRun number={firstRunStep} />;
+  const { outlook } = useApp().snapshot;
+  const { firstRunStep } = outlook.state.saved;
+  const [isContinued, setIsContinued] = useState(false);
+  const isFirstRun = firstRunStep !== null && (isContinued || !isPressing(outlook));
+  useEffect(() => {
+    if (isFirstRun) setIsContinued(true);
+  }, [isFirstRun]);
+  if (isFirstRun) return <FirstRun number={firstRunStep} />;
+  return <Today onSetUp={firstRunStep === null ? null : () => setIsContinued(true)} />;
 };
 
-const Today = () => {
+/** `onSetUp` goes on with the first run; null where there is nothing to go on with. */
+const Today = ({ onSetUp }: { onSetUp: (() => void) | null }) => {
   const { t, format, snapshot } = useApp();
   const { outlook } = snapshot;
   const { due } = outlook.plan;
@@ -110,6 +130,7 @@ const Today = () => {
       {mood !== 'running' && dueRecheck(outlook) && <p className="quiet">{t('today.dueHint')}</p>}
       {mood === 'welcome' && <Welcome />}
       <PrimaryAction mood={mood} />
+      {onSetUp && <Button onClick={onSetUp}>{t('today.continueSetUp')}</Button>}
       {!isSaidAbove && due.length > 0 && <DueList />}
       <QuietLine />
       {due.length > 0 && <LaterActions />}

@@ -1,6 +1,7 @@
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context';
 import { Button } from './button';
+import { SteadyButton } from './steady-button';
 
 interface AskToRemoveProps {
   readonly label: ReactNode;
@@ -9,13 +10,25 @@ interface AskToRemoveProps {
   readonly onRemove: (event: MouseEvent) => void;
 }
 
-/** A button that asks once, in its own place, before anything goes. */
+/** Gives the keyboard back to the button once the question in its place is gone. */
+const useFocusAfterQuestion = (isAsked: boolean) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(isAsked);
+  useEffect(() => {
+    if (was.current && !isAsked) button.current?.focus();
+    was.current = isAsked;
+  }, [isAsked]);
+  return button;
+};
+
+/** A button that asks once, in its own place, before anything goes. A held key or a double click answers nothing. */
 export const AskToRemove = ({ label, question, className, onRemove }: AskToRemoveProps) => {
   const { t } = useApp();
   const [isAsked, setIsAsked] = useState(false);
+  const button = useFocusAfterQuestion(isAsked);
   if (!isAsked) {
     return (
-      <Button look="quiet" {...(className && { className })} onClick={() => setIsAsked(true)}>
+      <Button look="quiet" {...(className && { className })} ref={button} onClick={() => setIsAsked(true)}>
         {label}
       </Button>
     );
@@ -24,10 +37,12 @@ export const AskToRemove = ({ label, question, className, onRemove }: AskToRemov
     <div className="ask" role="alert">
       <p>{question}</p>
       <div className="button-line">
-        <Button look="erase" autoFocus onClick={onRemove}>
+        <SteadyButton look="erase" onClick={onRemove}>
           {t('action.remove')}
-        </Button>
-        <Button onClick={() => setIsAsked(false)}>{t('action.keep')}</Button>
+        </SteadyButton>
+        <SteadyButton autoFocus onClick={() => setIsAsked(false)}>
+          {t('action.keep')}
+        </SteadyButton>
       </div>
     </div>
   );

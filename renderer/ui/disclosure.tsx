@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icons';
+import { useWasTrue } from './use-was-true';
 
 interface DisclosureProps {
   readonly label: ReactNode;
@@ -7,9 +8,10 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A line that unfolds what belongs to it in place. */
+/** A line that unfolds what belongs to it in place. What somebody has written there survives folding it. */
 export const Disclosure = ({ label, isOpenAtFirst = false, children }: DisclosureProps) => {
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const isDrawn = useWasTrue(isOpen);
   const id = useId();
   return (
     <div className="disclosure">
@@ -24,7 +26,7 @@ export const Disclosure = ({ label, isOpenAtFirst = false, children }: Disclosur
         <span>{label}</span>
       </button>
       <div id={id} className="disclosure-content" hidden={!isOpen}>
-        {isOpen && children}
+        {isDrawn && children}
       </div>
     </div>
   );

@@ -17,7 +17,9 @@ export const ScreenNoteForm = ({ place, note }: ScreenNoteProps) => {
   const text = draft ?? note?.text ?? '';
   const isChanged = text.trim() !== (note?.text ?? '');
   const write = async (written: string): Promise<void> => {
-    if (await send({ type: 'screen-note/written', place, text: written })) setDraft(null);
+    if (!(await send({ type: 'screen-note/written', place, text: written }))) return;
+    // What was typed meanwhile is for the next time.
+    setDraft((typed) => (typed === draft ? null : typed));
   };
   const save = (event: FormEvent) => {
     event.preventDefault();

@@ -99,8 +99,8 @@ export const ofUse: readonly Screen[] = [
   {
     name: 'safety',
     open: async (page) => {
-      // The way back would go by itself, during this screen or a later one.
-      await page.evaluate(() => window.bridge.send({ type: 'change/settled' }));
+      // The way back goes by itself; not during this screen.
+      await page.locator('.undo-banner').waitFor({ state: 'detached' });
       await press(page, 'Read this first');
       await heading(page, 'Before you change anything');
     },

@@ -53,6 +53,7 @@ export const everythingState: SavedState = savedWith({
     'task:block': { text: 'No such menu', marketplace: 'com', at },
   },
   firstRunStep: 3,
+  isFirstRunOver: true,
   panelPlace: { x: 40, y: 60, width: 500, height: 700 },
   updates: { isOn: true, nextCheckAt: at },
   preferences: {
@@ -74,7 +75,7 @@ export const everythingState: SavedState = savedWith({
     { kind: 'kids-changed', at, name: 'Nursery', hasKids: true },
     { kind: 'unblocked-changed', at, name: 'Aunt May', isUnblocked: true },
     { kind: 'reminder-shown', at, occurrence: 'own-1/2026-11-30', text: 'Ask “Zoë” 👋' },
-    { kind: 'reminder-added', at, text: 'Ask “Zoë”' },
+    { kind: 'reminder-added', at, of: 'own', text: 'Ask “Zoë”' },
     { kind: 'reminder-reworded', at, text: 'Ask “Zoë” 👋', before: 'Ask “Zoë”' },
     { kind: 'reminder-removed', at, of: 'own', text: 'Ask nobody' },
     { kind: 'reminder-attended', at, of: 'follow-up', text: '' },

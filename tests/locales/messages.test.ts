@@ -72,3 +72,8 @@ describe.each(languages.filter((language) => language !== 'en'))('%s is a transl
     expect(untranslated.filter(([key]) => !sameInEnglish.test(key))).toEqual([]);
   });
 });
+
+it('French counts none as one: where a number stands, it is the one that is meant', () => {
+  const fixed = [...messages.fr].filter(([key, text]) => key.endsWith('_one') && /\d/.test(text));
+  expect(fixed).toEqual([]);
+});

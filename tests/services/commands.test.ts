@@ -29,7 +29,10 @@ const begin = (change: Partial<Effects> = {}) => {
     openLicences: async () => note('openLicences')(),
     copyDiagnostics: note('copyDiagnostics'),
     exportCalendar: async () => note('exportCalendar')(),
-    savePdf: async () => note('savePdf')(),
+    savePdf: async () => {
+      note('savePdf')();
+      return true;
+    },
     startAnew: note('startAnew'),
     quit: note('quit'),
     ...change,
@@ -48,6 +51,20 @@ const begin = (change: Partial<Effects> = {}) => {
 };
 
 describe('handle', () => {
+  it('tells a dialog that was called off from something done', async () => {
+    const { commands } = begin({ savePdf: async () => false });
+    expect(await commands.handle({ type: 'history/save-pdf' })).toEqual({ ok: true, isCalledOff: true });
+    expect(await begin().commands.handle({ type: 'history/save-pdf' })).toEqual({ ok: true });
+  });
+
+  it('leaves no way back to what was removed for whoever opens the window next', async () => {
+    const { store, commands } = begin();
+    await commands.handle({ type: 'items/removed', itemIds: ['c1'] });
+    expect(store.state().session.undo).not.toBeNull();
+    expect(await commands.handle({ type: 'windows/leave' })).toEqual({ ok: true });
+    expect(store.state().session.undo).toBeNull();
+  });
+
   it('refuses what is not a command, and changes nothing', async () => {
     const { store, commands, calls } = begin();
     const before = store.state();

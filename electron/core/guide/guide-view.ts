@@ -33,6 +33,8 @@ export interface GuideView {
   readonly screenNotes: ScreenNotes;
   /** A week from today, `YYYY-MM-DD`: when to check that calling is off. */
   readonly followUpDay: string;
+  /** `YYYY-MM-DD`: no reminder can be asked for before. */
+  readonly today: string;
 }
 
 /** What to ask for in the marketplace's own language, for somebody who reads `own`. */
@@ -56,7 +58,8 @@ export const guideViewOf = (
     language,
     screenNotes,
     followUpDay,
-  }: Pick<GuideView, 'screenNotes' | 'followUpDay'> & {
+    today,
+  }: Pick<GuideView, 'screenNotes' | 'followUpDay' | 'today'> & {
     readonly language: Language;
   },
 ): GuideView | null => {
@@ -75,5 +78,6 @@ export const guideViewOf = (
       }),
     ),
     followUpDay,
+    today,
   };
 };

@@ -213,7 +213,8 @@ export const ownReminder = (
 ): Reminder => ({ ...setUpAt(schedule, moment), id, kind: 'own', text, counted });
 
 /** Whether a reminder of this kind may go away: there is always one recheck and one nudge. */
-export const isRemovable = (kind: ReminderKind): boolean => kind === 'own' || kind === 'follow-up';
+export const isRemovable = (kind: ReminderKind): kind is 'own' | 'follow-up' =>
+  kind === 'own' || kind === 'follow-up';
 
 /**
  * The reminder after somebody attended to it; null when it has served its purpose. Counted from completion, all is

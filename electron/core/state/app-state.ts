@@ -3,6 +3,8 @@ import type { Item } from '../checklist/inventory';
 import { type DataSession, quietDataSession } from '../data/data-session';
 import type { GuideSession } from '../guide/guide-session';
 import type { Instant } from '../reminder/moment';
+import type { QuietRange } from '../reminder/quiet-hours';
+import type { Reminder } from '../reminder/reminder';
 import type { UpdateStatus } from '../updates/update';
 import type { Recovery } from './earlier-state';
 import type { SavedState } from './saved-state';
@@ -53,12 +55,29 @@ export interface Marked {
   readonly checks: Checks;
 }
 
-/** What it takes to undo a change to several things. */
-export type Undo = Removed | Marked;
+/** A reminder that was removed, and where it stood. */
+export interface ReminderRemoved {
+  readonly kind: 'reminder-removed';
+  readonly at: Instant;
+  readonly reminder: Reminder;
+  readonly index: number;
+}
+
+/** Quiet hours as they were before some of them were removed. */
+export interface QuietRemoved {
+  readonly kind: 'quiet-removed';
+  readonly at: Instant;
+  readonly quiet: readonly QuietRange[];
+}
+
+/** What it takes to undo a change to several things, or one that took something away. `at` tells it from others. */
+export type Undo = Removed | Marked | ReminderRemoved | QuietRemoved;
 
 /** What is true for this run only and never written to disk. */
 export interface Session {
   readonly view: View;
+  /** Where the safety page was opened from, and leads back to. */
+  readonly viewBefore: View;
   readonly notices: readonly Notice[];
   readonly guide: GuideSession | null;
   /** Read back from the system, never assumed; null until it was read or where the system has no such thing. */
@@ -69,7 +88,7 @@ export interface Session {
   /** How many changes could not be saved and can be asked for again. */
   readonly unsavedCount: number;
   readonly update: UpdateStatus;
-  /** What was removed or marked last, and can still be undone. */
+  /** What was removed or marked last, and can still be undone; for ten seconds. */
   readonly undo: Undo | null;
 }
 
@@ -88,6 +107,7 @@ export const startingState = (
   saved,
   session: {
     view: 'today',
+    viewBefore: 'today',
     notices,
     guide: null,
     startsAtLogin: null,

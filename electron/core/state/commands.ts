@@ -34,9 +34,9 @@ const stateCommands = [
   /** One place up or down among its kind. */
   z.strictObject({ type: z.literal('item/moved'), itemId: id, to: z.enum(['up', 'down']) }),
   z.strictObject({ type: z.literal('items/removed'), itemIds: ids }),
-  /** Takes back what was removed or marked last. */
-  z.strictObject({ type: z.literal('change/undone') }),
-  z.strictObject({ type: z.literal('change/settled') }),
+  /** Takes back what was removed or marked at that time; where something else came after it, nothing happens. */
+  z.strictObject({ type: z.literal('change/undone'), at: instantSchema }),
+  z.strictObject({ type: z.literal('change/settled'), at: instantSchema }),
   /** `again`: no longer let through, and blocked or not as before. */
   z.strictObject({
     type: z.literal('contacts/marked'),
@@ -69,6 +69,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('reminders/resumed') }),
   z.strictObject({ type: z.literal('reminders/quiet-changed'), quiet: quietRangesSchema }),
   z.strictObject({ type: z.literal('preferences/changed'), ...z.partial(preferencesSchema).shape }),
+  /** Null ends it: at its end, or by skipping the rest. */
   z.strictObject({ type: z.literal('first-run/stepped'), step: z.nullable(firstRunStepSchema) }),
   /** An empty text takes the note away. */
   z.strictObject({

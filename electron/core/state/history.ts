@@ -62,7 +62,12 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     occurrence: z.string(),
     text: z._default(reminderTextSchema, ''),
   }),
-  z.strictObject({ ...at, kind: z.literal('reminder-added'), text: reminderTextSchema }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('reminder-added'),
+    of: z._default(ownKind.of, 'own'),
+    text: reminderTextSchema,
+  }),
   z.strictObject({
     ...at,
     kind: z.literal('reminder-reworded'),

@@ -132,7 +132,7 @@ export const reduceReminder = (saved: SavedState, event: ReminderEvent, moment: 
     case 'reminder/added':
       return withHistory(
         { ...saved, reminders: [...saved.reminders, ownReminder(event.id, event, moment)] },
-        { kind: 'reminder-added', at: moment.at, text: event.text },
+        { kind: 'reminder-added', at: moment.at, of: 'own', text: event.text },
       );
     case 'reminder/changed':
       return withRewording(saved, change(saved, event, moment), event.id, moment);

@@ -15,7 +15,9 @@ const without = (notices: readonly Notice[], kind: Notice['kind']): readonly Not
 export const reduceSession = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'view/opened':
-      return { ...session, view: event.view };
+      return event.view === session.view
+        ? session
+        : { ...session, view: event.view, viewBefore: session.view };
     case 'notice/raised':
       return { ...session, notices: [...without(session.notices, event.notice.kind), event.notice] };
     case 'notice/cleared':

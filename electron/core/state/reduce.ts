@@ -13,7 +13,7 @@ import { reduceReminder } from './reduce-reminder';
 import { reduceSession } from './reduce-session';
 import { reduceTasks } from './reduce-tasks';
 import type { SavedState } from './saved-state';
-import { undone, undoOf } from './undo';
+import { type UndoableEvent, undone, undoOf } from './undo';
 
 /** The reducer's shape: pure, and returns the very same object when an event changes nothing. */
 export type Reduce = (state: AppState, event: AppEvent, moment: Moment) => AppState;
@@ -35,14 +35,16 @@ export const createReduce =
         return withSaved(state, reduceInventory(state.saved, event, moment));
       case 'contacts/marked':
       case 'items/removed':
+      case 'reminder/removed':
+      case 'reminders/quiet-changed':
         return withUndoable(state, event, moment);
       case 'change/undone': {
         const { undo } = state.session;
-        if (!undo) return state;
-        return { saved: undone(state.saved, undo, moment), session: { ...state.session, undo: null } };
+        if (undo?.at !== event.at) return state;
+        return settled({ ...state, saved: undone(state.saved, undo, moment) });
       }
       case 'change/settled':
-        return state.session.undo ? withSession(state, { ...state.session, undo: null }) : state;
+        return state.session.undo?.at === event.at ? settled(state) : state;
       case 'recheck/started':
       case 'recheck/answered':
       case 'recheck/news-told':
@@ -52,14 +54,12 @@ export const createReduce =
         return withSaved(state, reduceRecheck(state.saved, event, moment));
       case 'reminder/added':
       case 'reminder/changed':
-      case 'reminder/removed':
       case 'reminder/attended':
       case 'reminders/snoozed':
       case 'reminders/snoozed-until':
       case 'reminders/paused':
       case 'reminders/paused-until':
       case 'reminders/resumed':
-      case 'reminders/quiet-changed':
       case 'reminders/recorded':
       case 'reminders/marked':
       case 'reminders/recounted':
@@ -67,9 +67,7 @@ export const createReduce =
       case 'preferences/changed':
         return withSaved(state, withPreferences(state.saved, event));
       case 'first-run/stepped':
-        return state.saved.firstRunStep === event.step
-          ? state
-          : withSaved(state, { ...state.saved, firstRunStep: event.step });
+        return withSaved(state, withFirstRunStep(state.saved, event.step));
       case 'panel/placed':
         return withSaved(state, { ...state.saved, panelPlace: event.place });
       case 'screen-note/written':
@@ -106,12 +104,17 @@ export const createReduce =
       case 'data/replaced':
         return {
           saved: reduceData(state.saved, event, moment),
-          session: { ...state.session, data: reduceDataSession(state.session.data, event) },
+          session: {
+            ...state.session,
+            data: reduceDataSession(state.session.data, event),
+            // What was removed from other data is not put back into this.
+            undo: isOtherData(event) ? null : state.session.undo,
+          },
         };
       case 'recovery/ended':
         return {
           saved: broughtHere(event.saved, state.saved),
-          session: { ...state.session, recovery: null, data: quietDataSession },
+          session: { ...state.session, recovery: null, data: quietDataSession, undo: null },
         };
       case 'history/archived':
         return withSaved(state, withArchived(state.saved, event));
@@ -131,19 +134,22 @@ const withSaved = (state: AppState, saved: AppState['saved']): AppState =>
 const withSession = (state: AppState, session: AppState['session']): AppState =>
   session === state.session ? state : { ...state, session };
 
+/** What could be undone is now for good. */
+const settled = (state: AppState): AppState => ({ ...state, session: { ...state.session, undo: null } });
+
+const isOtherData = ({ type }: AppEvent): boolean => type === 'data/replaced' || type === 'data/erased';
+
 /** What becomes of one thing is seen and undone where it stands; of several, and of what is gone, it is offered. */
-const withUndoable = (
-  state: AppState,
-  event: Extract<AppEvent, { type: 'items/removed' | 'contacts/marked' }>,
-  moment: Moment,
-): AppState => {
-  const saved = reduceInventory(state.saved, event, moment);
+const withUndoable = (state: AppState, event: UndoableEvent, moment: Moment): AppState => {
+  const saved =
+    event.type === 'items/removed' || event.type === 'contacts/marked'
+      ? reduceInventory(state.saved, event, moment)
+      : reduceReminder(state.saved, event, moment);
   if (saved === state.saved) return state;
-  const isOffered = event.type === 'items/removed' || event.itemIds.length > 1;
-  return {
-    saved,
-    session: isOffered ? { ...state.session, undo: undoOf(state.saved, event, moment) } : state.session,
-  };
+  const { undo } = state.session;
+  // Quiet hours are put back all at once, which is only right as long as they were not changed again.
+  const kept = event.type === 'reminders/quiet-changed' && undo?.kind === 'quiet-removed' ? null : undo;
+  return { saved, session: { ...state.session, undo: undoOf(state.saved, event, moment) ?? kept } };
 };
 
 /** Looking at the checklist is all that a nudge for open tasks asks for. */
@@ -160,6 +166,13 @@ const withPreferences = (
 ): SavedState => {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...saved, preferences: { ...saved.preferences, ...given } };
+};
+
+const withFirstRunStep = (saved: SavedState, step: SavedState['firstRunStep']): SavedState => {
+  const isOver = step === null;
+  return saved.firstRunStep === step && saved.isFirstRunOver === isOver
+    ? saved
+    : { ...saved, firstRunStep: step, isFirstRunOver: isOver };
 };
 
 const withScreenNote = (

@@ -79,6 +79,8 @@ const shape = {
   ),
   /** The step of the first run that somebody is at, counted from 1; null before they began and after the end. */
   firstRunStep: z._default(z.nullable(firstRunStepSchema), null),
+  /** Whether somebody has come to its end, or skipped the rest of it: nothing is asked twice. */
+  isFirstRunOver: z._default(z.boolean(), false),
   /** Where somebody has left the panel on their screen (DIP); null where they never moved it. */
   panelPlace: z._default(z.nullable(panelPlaceSchema), null),
   /** What looked different on somebody's screen. */
@@ -129,6 +131,7 @@ export const firstState = (moment: Moment): SavedState => ({
     isDiscreet: false,
   },
   firstRunStep: null,
+  isFirstRunOver: false,
   panelPlace: null,
   screenNotes: {},
   updates: noUpdates,

@@ -1,13 +1,18 @@
 import { type Inventory, itemsOf } from '../checklist/inventory';
 import { taskIdOf, tasksOf } from '../checklist/tasks';
 import type { Moment } from '../reminder/moment';
-import type { Marked, Removed, Undo } from './app-state';
+import { isRemovable } from '../reminder/reminder';
+import type { Marked, QuietRemoved, ReminderRemoved, Removed, Undo } from './app-state';
 import type { AppEvent } from './events';
 import { only, reduceInventory } from './reduce-inventory';
 import { withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
 
-type UndoableEvent = Extract<AppEvent, { type: 'items/removed' | 'contacts/marked' }>;
+/** The events after which something is gone, or several things are different. */
+export type UndoableEvent = Extract<
+  AppEvent,
+  { type: 'items/removed' | 'contacts/marked' | 'reminder/removed' | 'reminders/quiet-changed' }
+>;
 
 const removalOf = (saved: SavedState, itemIds: readonly string[], { at }: Moment): Removed => {
   const wanted = new Set(itemIds);
@@ -35,11 +40,29 @@ const markingOf = (saved: SavedState, itemIds: readonly string[], { at }: Moment
   };
 };
 
-/** What it takes to undo `event`, from the state before it. */
-export const undoOf = (saved: SavedState, event: UndoableEvent, moment: Moment): Undo =>
-  event.type === 'items/removed'
-    ? removalOf(saved, event.itemIds, moment)
-    : markingOf(saved, event.itemIds, moment);
+const reminderRemovalOf = (saved: SavedState, id: string, { at }: Moment): ReminderRemoved | null => {
+  const index = saved.reminders.findIndex((one) => one.id === id);
+  const reminder = saved.reminders[index];
+  return reminder ? { kind: 'reminder-removed', at, reminder, index } : null;
+};
+
+/** What it takes to undo `event`, from the state before it; null where nothing went that could not be seen to go. */
+export const undoOf = (saved: SavedState, event: UndoableEvent, moment: Moment): Undo | null => {
+  switch (event.type) {
+    case 'items/removed':
+      return removalOf(saved, event.itemIds, moment);
+    case 'contacts/marked':
+      return event.itemIds.length > 1 ? markingOf(saved, event.itemIds, moment) : null;
+    case 'reminder/removed':
+      return reminderRemovalOf(saved, event.id, moment);
+    case 'reminders/quiet-changed': {
+      const { quiet } = saved.reminding;
+      return event.quiet.length < quiet.length ? { kind: 'quiet-removed', at: moment.at, quiet } : null;
+    }
+    default:
+      return event satisfies never;
+  }
+};
 
 /** The items back in their places, with their ticks and notes as they were. */
 const restored = (saved: SavedState, removed: Removed, { at }: Moment): SavedState => {
@@ -81,6 +104,34 @@ const unmarked = (saved: SavedState, { contacts, checks }: Marked, moment: Momen
   return { ...marked, checks: { ...Object.fromEntries(rest), ...only(checks, tasks) } };
 };
 
+const remindedAgain = (
+  saved: SavedState,
+  { reminder, index }: ReminderRemoved,
+  { at }: Moment,
+): SavedState => {
+  const { id, kind, text } = reminder;
+  if (!isRemovable(kind) || saved.reminders.some((one) => one.id === id)) return saved;
+  const back = { ...saved, reminders: saved.reminders.toSpliced(index, 0, reminder) };
+  return withHistory(back, { kind: 'reminder-added', at, of: kind, text });
+};
+
+const quietAgain = (saved: SavedState, { quiet }: QuietRemoved): SavedState => ({
+  ...saved,
+  reminding: { ...saved.reminding, quiet },
+});
+
 /** The state as it was before what `undo` tells of; the record keeps both. */
-export const undone = (saved: SavedState, undo: Undo, moment: Moment): SavedState =>
-  undo.kind === 'removed' ? restored(saved, undo, moment) : unmarked(saved, undo, moment);
+export const undone = (saved: SavedState, undo: Undo, moment: Moment): SavedState => {
+  switch (undo.kind) {
+    case 'removed':
+      return restored(saved, undo, moment);
+    case 'marked':
+      return unmarked(saved, undo, moment);
+    case 'reminder-removed':
+      return remindedAgain(saved, undo, moment);
+    case 'quiet-removed':
+      return quietAgain(saved, undo);
+    default:
+      return undo satisfies never;
+  }
+};

@@ -3,7 +3,7 @@ import type { Translate } from '../message';
 import { isCalling } from '../reminder/plan';
 import { mainViews } from '../state/app-state';
 import { isWithoutData, type Outlook } from './status';
-import { statusSentence, todayMood } from './today';
+import { isPressing, statusSentence, todayMood } from './today';
 
 /**
  * What the panel shows before any of its scripts has run, by the names that stand in `panel.html`: its places, and the
@@ -15,7 +15,7 @@ export const firstGlance = (
   format: Format,
 ): Readonly<Record<string, string>> => {
   const { session, saved } = outlook.state;
-  const isToday = session.view === 'today' && saved.firstRunStep === null;
+  const isToday = session.view === 'today' && (saved.firstRunStep === null || isPressing(outlook));
   return {
     'glance.density': saved.preferences.density,
     'glance.places': isWithoutData(outlook) ? 'none' : 'all',

@@ -12,9 +12,12 @@ export const todayMood = ({ state: { saved }, plan, checklist, run }: Outlook): 
   if (run !== null) return 'running';
   if (plan.due.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (plan.due.length > 0) return 'due';
-  if (!saved.inventory.some(({ kind }) => kind === 'phone')) return 'welcome';
+  if (!saved.isFirstRunOver && !saved.inventory.some(({ kind }) => kind === 'phone')) return 'welcome';
   return checklist.openCount > 0 ? 'open' : 'quiet';
 };
+
+/** Whether something is due or under way, which comes before anything else that Today could be about. */
+export const isPressing = ({ plan, run }: Outlook): boolean => run !== null || plan.due.length > 0;
 
 /** The recheck among what is due; it comes before the others. */
 export const dueRecheck = ({ plan }: Outlook): DueReminder | null =>

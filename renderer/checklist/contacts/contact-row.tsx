@@ -12,6 +12,7 @@ interface RowOf {
   readonly row: RowProps;
   /** Whether it stands among all its kind: up and down are seen to do something. */
   readonly isMovable: boolean;
+  readonly isUnfolded: boolean;
   readonly onUnfolded: (isOpen: boolean) => void;
 }
 
@@ -28,7 +29,7 @@ const Choice = ({
   isChosen,
   onChosen,
   row,
-}: Required<Omit<ContactRowProps, 'onUnfolded' | 'isMovable'>>) => {
+}: Required<Omit<ContactRowProps, 'isUnfolded' | 'onUnfolded' | 'isMovable'>>) => {
   const { t } = useApp();
   const { contact } = entry;
   const id = useId();
@@ -88,18 +89,19 @@ const useFocusOnChange = (hasTask: boolean, index: number) => {
   }, [hasTask, index]);
 };
 
-export const ContactRow = ({ entry, isChosen, onChosen, row, isMovable, onUnfolded }: ContactRowProps) => {
+export const ContactRow = ({ entry, isChosen, onChosen, isMovable, ...unfolding }: ContactRowProps) => {
   const { t } = useApp();
   const { contact, task } = entry;
+  const { row } = unfolding;
   useFocusOnChange(task !== null, row['data-index']);
   if (onChosen) return <Choice entry={entry} isChosen={isChosen ?? false} onChosen={onChosen} row={row} />;
-  if (task === null) return <Unblocked contact={contact} {...{ row, isMovable, onUnfolded }} />;
+  if (task === null) return <Unblocked contact={contact} isMovable={isMovable} {...unfolding} />;
   return (
     <TaskRow
       task={task}
       facts={itemFacts(contact, t)}
       below={<ItemEditor item={contact} isMovable={isMovable} />}
-      {...{ row, onUnfolded }}
+      {...unfolding}
     />
   );
 };

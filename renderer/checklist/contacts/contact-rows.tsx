@@ -85,6 +85,8 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
   const [unfolded, setUnfolded] = useState(nobody);
   const { chosen, setChosen, begin } = useChoice();
   const { found, isLong, text, setText, state, setState } = useFound(contacts, unfolded);
+  // An unfolded row stays as it is, and is not for choosing: somebody may be writing in it.
+  const choosable = found.filter(({ id }) => !unfolded.has(id));
   /** What is done to several is done to what is in the list: another search is another choice. */
   const lookFor =
     <Value,>(set: (value: Value) => void) =>
@@ -102,8 +104,8 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
       )}
       {chosen ? (
         <ContactSelection
-          chosen={found.filter(({ id }) => chosen.has(id))}
-          shown={found}
+          chosen={choosable.filter(({ id }) => chosen.has(id))}
+          shown={choosable}
           onChosen={setChosen}
           onEnd={() => setChosen(null)}
         />
@@ -121,8 +123,8 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
             entry={entry}
             row={row}
             isMovable={found === contacts}
+            isUnfolded={unfolded.has(entry.id)}
             onUnfolded={(isOpen) => setUnfolded(toggled(unfolded, entry.id, isOpen))}
-            // An unfolded row stays as it is: somebody may be writing in it.
             {...(chosen &&
               !unfolded.has(entry.id) && {
                 isChosen: chosen.has(entry.id),

@@ -4,6 +4,7 @@ import { useApp } from '../../app-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Disclosure } from '../../ui/disclosure';
+import { restOfDraft } from '../rest-of-draft';
 import { readContacts } from './read-contacts';
 
 /** How many names are spelled out before the rest is only counted. */
@@ -22,7 +23,9 @@ const Form = () => {
   ]);
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (chosen.length > 0 && (await send({ type: 'contacts/add', contacts: chosen }))) setText('');
+    if (chosen.length === 0 || !(await send({ type: 'contacts/add', contacts: chosen }))) return;
+    setText((typed) => restOfDraft(typed, text));
+    setWithDuplicates(false);
   };
   return (
     <form className="paste-contacts" onSubmit={add}>

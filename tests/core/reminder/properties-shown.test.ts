@@ -37,6 +37,7 @@ const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
   const outbox = plan(saved, moment).toShow.map(({ id, occurrence, step }) => ({ id, occurrence, step }));
   const session = {
     view: 'today',
+    viewBefore: 'today',
     notices: [],
     guide: null,
     startsAtLogin: null,

@@ -46,7 +46,7 @@ describe('the record', () => {
     const reworded: AppEvent = { type: 'reminder/changed', id: 'r1', text: 'Call Ada at work' };
     const set = applied(stateWith(), [added, reworded, { type: 'reminder/changed', id: 'r1', isOn: true }]);
     expect(set.saved.history.slice(1)).toEqual([
-      { kind: 'reminder-added', at: firstDay.at, text: 'Call Ada' },
+      { kind: 'reminder-added', at: firstDay.at, of: 'own', text: 'Call Ada' },
       { kind: 'reminder-reworded', at: firstDay.at, text: 'Call Ada at work', before: 'Call Ada' },
     ]);
     const shown = applied(
@@ -76,7 +76,7 @@ describe('the record', () => {
         { type: 'reminder/removed', id: 'recheck' },
       ]),
     ).toEqual([
-      { kind: 'reminder-added', at: firstDay.at, text: 'Call Ada' },
+      { kind: 'reminder-added', at: firstDay.at, of: 'own', text: 'Call Ada' },
       { kind: 'reminder-removed', at: firstDay.at, of: 'own', text: 'Call Ada' },
     ]);
   });

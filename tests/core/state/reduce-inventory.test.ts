@@ -40,7 +40,7 @@ describe('taking something off the list', () => {
 
   it('can be undone: the item is back in its place, with its ticks', () => {
     expect(removed.saved.inventory.map(({ id }) => id)).not.toContain('p1');
-    const back = applied(removed, [{ type: 'change/undone' }]);
+    const back = applied(removed, [{ type: 'change/undone', at: firstDay.at }]);
     expect(back.saved.inventory).toEqual(ticked.saved.inventory);
     expect(back.saved.checks).toEqual(ticked.saved.checks);
     expect(back.session.undo).toBeNull();
@@ -48,10 +48,10 @@ describe('taking something off the list', () => {
   });
 
   it('cannot be undone twice, nor after it has settled', () => {
-    const back = applied(removed, [{ type: 'change/undone' }]);
-    expect(applied(back, [{ type: 'change/undone' }])).toBe(back);
-    const settled = applied(removed, [{ type: 'change/settled' }]);
-    expect(applied(settled, [{ type: 'change/undone' }])).toBe(settled);
+    const back = applied(removed, [{ type: 'change/undone', at: firstDay.at }]);
+    expect(applied(back, [{ type: 'change/undone', at: firstDay.at }])).toBe(back);
+    const settled = applied(removed, [{ type: 'change/settled', at: firstDay.at }]);
+    expect(applied(settled, [{ type: 'change/undone', at: firstDay.at }])).toBe(settled);
   });
 });
 
@@ -113,7 +113,7 @@ describe('many at once', () => {
     for (const as of ['blocked', 'open', 'unblocked', 'again'] as const) {
       const marked = applied(before, [{ type: 'contacts/marked', itemIds: ['c1', 'c2', 'c3'], as }], later);
       expect(marked.session.undo).toMatchObject({ kind: 'marked', contacts: { length: 3 } });
-      const back = applied(marked, [{ type: 'change/undone' }], later);
+      const back = applied(marked, [{ type: 'change/undone', at: later.at }], later);
       expect(back.saved.inventory).toEqual(before.saved.inventory);
       expect(back.saved.checks).toEqual(before.saved.checks);
       expect(back.session.undo).toBeNull();
@@ -124,12 +124,14 @@ describe('many at once', () => {
   it('stay as they are where they were removed before that was undone', () => {
     const gone = applied(three, [
       { type: 'contacts/marked', itemIds: ['c1', 'c2'], as: 'blocked' },
-      { type: 'change/settled' },
+      { type: 'change/settled', at: firstDay.at },
       { type: 'contacts/marked', itemIds: ['c1', 'c2'], as: 'unblocked' },
     ]);
     const undo = gone.session.undo;
     const removed = applied(gone, [{ type: 'items/removed', itemIds: ['c2'] }]);
-    const back = applied({ ...removed, session: { ...removed.session, undo } }, [{ type: 'change/undone' }]);
+    const back = applied({ ...removed, session: { ...removed.session, undo } }, [
+      { type: 'change/undone', at: firstDay.at },
+    ]);
     expect(Object.keys(back.saved.checks)).toEqual(['block:c1']);
     expect(back.saved.inventory.some(({ id }) => id === 'c2')).toBe(false);
   });
@@ -147,7 +149,7 @@ describe('many at once', () => {
     const removed = applied(before, [{ type: 'items/removed', itemIds: ['c3', 'p1', 'c1'] }]);
     expect(removed.saved.inventory.map(({ id }) => id)).toEqual(['p2', 'e1', 'e2', 'c2']);
     expect(removed.saved.notes).toEqual({});
-    const back = applied(removed, [{ type: 'change/undone' }]).saved;
+    const back = applied(removed, [{ type: 'change/undone', at: firstDay.at }]).saved;
     expect(back.inventory).toEqual(before.saved.inventory);
     expect([back.checks, back.notes]).toEqual([before.saved.checks, before.saved.notes]);
   });

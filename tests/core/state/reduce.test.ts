@@ -176,3 +176,14 @@ it('nothing of a practice reaches what is kept', () => {
     practising,
   );
 });
+
+describe('the safety page', () => {
+  it('knows where it was opened from, also when it is opened once more', () => {
+    const opened = applied(stateWith(), [
+      { type: 'view/opened', view: 'checklist' },
+      { type: 'view/opened', view: 'safety' },
+      { type: 'view/opened', view: 'safety' },
+    ]);
+    expect(opened.session).toMatchObject({ view: 'safety', viewBefore: 'checklist' });
+  });
+});

@@ -30,7 +30,7 @@ const lines: readonly (readonly [HistoryEntry, string])[] = [
   ],
   [{ at, kind: 'reminder-shown', occurrence: 'r1/2026-11-22', text: 'Call Ada' }, 'Reminder shown: Call Ada'],
   [{ at, kind: 'reminder-shown', occurrence: 'r1/2026-11-22', text: '' }, 'Reminder shown: one of your own'],
-  [{ at, kind: 'reminder-added', text: 'Call Ada' }, 'Reminder set up: Call Ada'],
+  [{ at, kind: 'reminder-added', of: 'own', text: 'Call Ada' }, 'Reminder set up: Call Ada'],
   [
     { at, kind: 'reminder-reworded', text: 'Call Bo', before: 'Call Ada' },
     'Reminder reworded: Call Bo (was Call Ada)',
