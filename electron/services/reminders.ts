@@ -1,6 +1,8 @@
 import { epochMs, type Moment } from '../core/reminder/moment';
 import { type DueReminder, plan } from '../core/reminder/plan';
+import { sameUntil } from '../core/reminder/same-until';
 import { withoutWrongClock } from '../core/reminder/wrong-clock';
+import type { AppState } from '../core/state/app-state';
 import type { SavedState } from '../core/state/saved-state';
 import { isWithoutData } from '../core/tray/status';
 import type { Store } from './store';
@@ -26,8 +28,10 @@ interface Parts {
   readonly canShow: () => boolean;
   /** Calls back once after `ms`; returns the function that calls it off. */
   readonly setTimer: (callback: () => void, ms: number) => () => void;
-  /** Told after every tick, so that tray and windows follow the clock. */
+  /** Told after every look at the clock, a minute apart at most. */
   readonly onTick: () => void;
+  /** Told when there may be something else to draw, so that tray and windows follow the clock. */
+  readonly onNews: () => void;
 }
 
 /** The clock's side of the application. */
@@ -35,6 +39,18 @@ export interface Reminders {
   /** Looks at the clock now and sets the next look. Call it on start, resume, unlock and when a clock may have jumped. */
   readonly tick: () => void;
   readonly stop: () => void;
+}
+
+interface Seen {
+  readonly state: AppState;
+  readonly zone: string;
+  /** Milliseconds of the epoch, as below. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** When the plan says something else. */
+  readonly wakeMs: number;
+  /** Whether nothing is to be shown, and nothing waits for being marked as shown. */
+  readonly isQuiet: boolean;
 }
 
 /** Which notification of which occurrence. */
@@ -49,12 +65,15 @@ const isSame = (a: readonly Entry[], b: readonly Entry[]): boolean =>
  * Shows what became due, and looks again at most a minute later. What is to be shown is first recorded in the outbox,
  * then shown, then marked: a crash in between repeats a notification rather than losing it.
  */
-export const createReminders = ({ store, now, show, canShow, setTimer, onTick }: Parts): Reminders => {
+export const createReminders = (parts: Parts): Reminders => {
+  const { store, now, show, canShow, setTimer, onTick, onNews } = parts;
   // What was shown and could not be marked: without it, a disk that refuses would show the same every minute.
   const unmarked = new Set<string>();
   let isShowing = false;
   let wrongSinceMs: number | null = null;
   let cancel = (): void => undefined;
+  /** What the last look saw, and until when the clock alone changes nothing about it. */
+  let seen: Seen | null = null;
 
   /** Whoever puts off what could not be marked asks for it to be shown again. */
   const forgetPutOff = (due: readonly DueReminder[]): void => {
@@ -118,19 +137,48 @@ export const createReminders = ({ store, now, show, canShow, setTimer, onTick }:
 
   const look = (moment: Moment): void => {
     if (!isShowing) void deliverAll();
-    wakeNext(moment);
+    const state = store.state();
+    const planned = plan(state.saved, moment);
+    const fromMs = epochMs(moment.at);
+    seen = {
+      state,
+      zone: moment.zone,
+      fromMs,
+      untilMs: epochMs(sameUntil(state.saved, moment, planned)),
+      wakeMs: planned.nextWakeAt ? epochMs(planned.nextWakeAt) : Number.POSITIVE_INFINITY,
+      isQuiet: planned.toShow.length + state.saved.reminding.outbox.length === 0,
+    };
+    wakeNext(fromMs, seen);
   };
 
   const tick = (): void => {
     look(now());
     onTick();
+    onNews();
   };
 
-  const wakeNext = (moment: Moment): void => {
+  /** Whether nothing but the minute is another: then there is nothing to plan, to show or to draw. */
+  const isAsSeen = ({ state, zone, fromMs, untilMs, isQuiet }: Seen, moment: Moment): boolean => {
+    const nowMs = epochMs(moment.at);
+    const isAtRest = isQuiet && !isShowing && unmarked.size === 0 && wrongSinceMs === null;
+    const isSame = state === store.state() && zone === moment.zone;
+    return isAtRest && isSame && nowMs >= fromMs && nowMs < untilMs;
+  };
+
+  /** In most minutes of most days there is nothing but the clock to look at. */
+  const wake = (): void => {
+    const moment = now();
+    if (!seen || !isAsSeen(seen, moment)) {
+      tick();
+      return;
+    }
+    wakeNext(epochMs(moment.at), seen);
+    onTick();
+  };
+
+  const wakeNext = (nowMs: number, { wakeMs }: Seen): void => {
     cancel();
-    const { nextWakeAt } = plan(store.state().saved, moment);
-    const aheadMs = nextWakeAt ? epochMs(nextWakeAt) - epochMs(moment.at) : longestTickMs;
-    cancel = setTimer(tick, Math.min(Math.max(aheadMs, 0), longestTickMs));
+    cancel = setTimer(wake, Math.min(Math.max(wakeMs - nowMs, 0), longestTickMs));
   };
 
   const unsubscribe = store.subscribe(() => look(now()));

@@ -119,11 +119,9 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     setTimer,
     show: notifications.show,
     canShow: canNotify,
-    onTick: () => {
-      onTick();
-      // What was just observed is drawn along with what the clock says, not after it.
-      projectSoon();
-    },
+    onTick,
+    // What was just observed is drawn along with what the clock says, not after it.
+    onNews: projectSoon,
   });
   whereAnythingElseChanged(store)(projectSoon);
   store.subscribe(projectGuide);

@@ -1,6 +1,21 @@
+import { join } from 'node:path';
 import { expect } from 'vitest';
-import { test } from '../desk/desk';
-import { readState } from './state-on-disk';
+import { type Desk, test } from '../desk/desk';
+import { savedWith } from '../fakes/state';
+import { plantState, readState } from './state-on-disk';
+
+const contacts = Array.from({ length: 20 }, (_none, index) => ({
+  id: `c${index}`,
+  kind: 'contact' as const,
+  name: `Contact ${index}`,
+}));
+
+const openWith = async (desk: Desk, change: Parameters<typeof savedWith>[0], place: string) => {
+  const home = await desk.createHome();
+  plantState(join(home.folder, 'data'), JSON.stringify(savedWith(change)));
+  const app = await desk.launch({ driver: true, home, args: [place] });
+  return { app, panel: await app.panel() };
+};
 
 test('many contacts are pasted, one is described, removed and brought back, by keyboard alone', async ({
   desk,
@@ -29,7 +44,7 @@ test('many contacts are pasted, one is described, removed and brought back, by k
   await expect.poll(() => Object.keys(readState(app.dataFolder).checks)).toHaveLength(1);
 
   await press('Remove Bob');
-  await press('Remove');
+  await panel.getByRole('button', { name: 'Remove', exact: true, disabled: false }).press('Enter');
   await panel.getByText('Bob was removed.').waitFor();
   expect(names()).toEqual(['Ada']);
   await press('Undo');
@@ -55,4 +70,63 @@ test('cars and tasks of one’s own have their place, and the tray names them', 
   );
   expect(JSON.stringify(checklist)).toContain('Switch off Import Contacts in the car: Blue car');
   expect(JSON.stringify(checklist)).toContain('"Tell Ben"');
+});
+
+test('a contact that is let through while it is unfolded stays unfolded, and is not chosen unseen', async ({
+  desk,
+}) => {
+  const { panel } = await openWith(desk, { inventory: contacts }, 'checklist');
+  await panel.getByRole('button', { name: 'How to do it: Block: Contact 3' }).click();
+  await panel.getByRole('button', { name: 'Let through on purpose' }).click();
+  const fold = panel.getByRole('button', { name: 'More about Contact 3', expanded: true });
+  await fold.waitFor();
+  await panel.getByRole('button', { name: 'Choose several' }).click();
+  await panel.getByRole('button', { name: 'Choose all shown' }).click();
+  await panel.getByText('19 chosen').waitFor();
+  await panel.getByRole('button', { name: 'Finish choosing' }).click();
+  // Somebody may be writing in it: it stays whatever is looked for, until it is folded.
+  await panel.getByRole('searchbox').fill('Contact 7');
+  await panel.getByText('Block: Contact 7').waitFor();
+  await fold.click();
+  await panel.getByText('Contact 3').waitFor({ state: 'detached' });
+});
+
+test('folding keeps what was typed, and a held key removes nothing', async ({ desk }) => {
+  const { app, panel } = await openWith(desk, { inventory: contacts.slice(0, 2) }, 'checklist');
+  const unfold = () => panel.getByRole('button', { name: 'How to do it: Block: Contact 1' }).click();
+  await unfold();
+  await panel.getByLabel('Note').fill('Not before May');
+  await unfold();
+  await panel.getByLabel('Note').waitFor({ state: 'hidden' });
+  await unfold();
+  expect(await panel.getByLabel('Note').inputValue()).toBe('Not before May');
+
+  await panel.getByRole('button', { name: 'Remove Contact 1' }).focus();
+  for (let held = 0; held < 5; held += 1) await panel.keyboard.down('Enter');
+  await panel.keyboard.up('Enter');
+  const keep = panel.getByRole('button', { name: 'Keep', disabled: false });
+  await keep.waitFor();
+  expect(readState(app.dataFolder).inventory).toHaveLength(2);
+  // The safe answer is the one that a key gives, and it leads back to where the question came from.
+  await panel.keyboard.press('Enter');
+  await keep.waitFor({ state: 'detached' });
+  const focused = () => panel.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe('Remove Contact 1');
+  expect(readState(app.dataFolder).inventory).toHaveLength(2);
+});
+
+test('quiet hours that were removed are brought back, and the keyboard stays in the view', async ({
+  desk,
+}) => {
+  const quiet = [{ weekdays: [6, 7], from: '22:00', to: '07:00' }];
+  const reminding = { quiet, pausedUntil: null, outbox: [] };
+  const { app, panel } = await openWith(desk, { reminding }, 'open');
+  await panel.getByRole('button', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name: /^Remove Saturday/ }).click();
+  await panel.getByText('Quiet hours were removed.').waitFor();
+  expect(readState(app.dataFolder).reminding.quiet).toEqual([]);
+  await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+  await panel.getByText('Quiet hours were removed.').waitFor({ state: 'detached' });
+  expect(readState(app.dataFolder).reminding.quiet).toEqual(quiet);
+  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../desk/desk';
+import { recheckWith, savedWith } from '../fakes/state';
 import { firstRunByKeyboard } from './first-run';
 import { enter } from './keyboard';
-import { readState } from './state-on-disk';
+import { plantState, readState } from './state-on-disk';
 
 test('the first run goes from the start to the next check with the keyboard alone', async ({ desk }) => {
   const app = await desk.launch({ driver: true });
@@ -31,4 +33,41 @@ test('the first run can be left at any step, and goes on there, also after a cra
   await again.getByRole('heading', { name: 'In which country' }).waitFor();
   await again.getByRole('button', { name: 'Back' }).click();
   await again.getByRole('heading', { name: 'Before you change anything' }).waitFor();
+});
+
+test('a name that was typed is kept on the way on, and what was skipped is not asked again', async ({
+  desk,
+}) => {
+  const app = await desk.launch({ driver: true });
+  const panel = await app.panel();
+  const next = () => panel.getByRole('button', { name: 'Next' }).click();
+  await panel.getByRole('button', { name: 'Set up step by step' }).click();
+  await next();
+  await panel.getByRole('heading', { name: 'In which country' }).waitFor();
+  await next();
+  await panel.getByRole('heading', { name: 'Which phones and tablets' }).waitFor();
+  await next();
+  await panel.getByRole('heading', { name: 'Which Echos' }).waitFor();
+  await panel.getByLabel('Add an Echo').fill('Attic');
+  await panel.getByRole('button', { name: 'Add', exact: true }).click();
+  await panel.getByRole('button', { name: 'Remove Attic' }).click();
+  await panel.getByRole('button', { name: 'Remove Attic' }).waitFor({ state: 'detached' });
+  await panel.getByLabel('Add an Echo').fill('Kitchen');
+  await next();
+  await panel.getByRole('heading', { name: 'When should Hangup remind you' }).waitFor();
+  expect(readState(app.dataFolder).inventory).toMatchObject([{ name: 'Kitchen', hasKids: false }]);
+  await panel.getByRole('button', { name: 'Skip set-up' }).click();
+  // No phone was entered: Today goes on with the checklist all the same.
+  await panel.getByRole('heading', { level: 1, name: '4 tasks are still open.' }).waitFor();
+  expect(readState(app.dataFolder)).toMatchObject({ firstRunStep: null, isFirstRunOver: true });
+});
+
+test('what is due comes before a set-up that was left unfinished', async ({ desk }) => {
+  const home = await desk.createHome();
+  const long = recheckWith({ countedFrom: '2026-01-01', attendedOn: '2026-01-01' });
+  plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ ...long, firstRunStep: 3 })));
+  const panel = await (await desk.launch({ driver: true, home })).panel();
+  await panel.getByRole('button', { name: 'Start the recheck' }).waitFor();
+  await panel.getByRole('button', { name: 'Continue set-up' }).click();
+  await panel.getByRole('heading', { name: 'Which phones and tablets' }).waitFor();
 });

@@ -41,10 +41,15 @@ test('stopping drops answers only after it was asked about', async ({ desk }) =>
   await panel.getByRole('button', { name: 'Start', exact: true }).click();
   await panel.getByRole('button', { name: 'Nothing new' }).click();
   await question(panel, firstPhone).waitFor();
+  await panel.getByRole('button', { name: 'Yes, still off', disabled: false }).waitFor();
   await panel.getByRole('button', { name: 'Stop' }).click();
+  // Behind the question nothing is answered: neither by its key nor by its button.
+  await panel.keyboard.press('y');
+  await panel.locator('.answers button').first().dispatchEvent('click');
   await panel.getByRole('button', { name: 'Go on' }).click();
   await question(panel, firstPhone).waitFor();
-  expect(run()).toMatchObject({ news: [] });
+  expect(run()).toMatchObject({ news: [], answers: {} });
+  expect(await question(panel, firstPhone).evaluate((title) => title === document.activeElement)).toBe(true);
   await panel.getByRole('button', { name: 'Stop' }).click();
   await panel.getByRole('button', { name: 'Discard this recheck' }).click();
   await panel.getByRole('button', { name: 'Start', exact: true }).waitFor();
@@ -63,4 +68,16 @@ test('a form that is sent twice in a hurry adds one thing', async ({ desk }) => 
   await expect.poll(() => readState(app.dataFolder).inventory.length).toBe(1);
   await expect.poll(() => field.inputValue()).toBe('');
   expect(readState(app.dataFolder).inventory).toHaveLength(1);
+});
+
+test('the way back to the news shows what was told', async ({ desk }) => {
+  const { panel } = await openRecheck(desk);
+  const echo = panel.getByRole('checkbox', { name: 'A new Echo' });
+  await panel.getByRole('button', { name: 'Start', exact: true }).click();
+  await echo.check();
+  await panel.getByRole('button', { name: 'Continue' }).click();
+  await question(panel, firstPhone).waitFor();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await echo.waitFor();
+  expect(await echo.isChecked()).toBe(true);
 });

@@ -15,6 +15,7 @@ export const begin = (at: string, save: Save = async () => undefined, initial: A
   const timer = createFakeTimer();
   const shown: (readonly string[])[] = [];
   let ticks = 0;
+  let news = 0;
   let canShow = true;
   const store = createStore({ initial, reduce, now: () => moment, save: savingBy(save) });
   const reminders = createReminders({
@@ -26,16 +27,23 @@ export const begin = (at: string, save: Save = async () => undefined, initial: A
     onTick: () => {
       ticks += 1;
     },
+    onNews: () => {
+      news += 1;
+    },
   });
   const jump = async (to: string): Promise<void> => {
     moment = momentAt(to);
     reminders.tick();
     await flush();
   };
+  /** The clock goes on, and nobody says so. */
+  const drift = (to: string): void => {
+    moment = momentAt(to);
+  };
   const setCanShow = (isPossible: boolean): void => {
     canShow = isPossible;
   };
-  return { store, reminders, timer, shown, jump, setCanShow, ticks: () => ticks };
+  return { store, reminders, timer, shown, jump, drift, setCanShow, ticks: () => ticks, news: () => news };
 };
 
 /** What the first recheck’s notification names. */

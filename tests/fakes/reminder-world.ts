@@ -82,6 +82,7 @@ export const createReminderWorld = (first: SavedState, startMs: number, startZon
         };
       },
       onTick: () => undefined,
+      onNews: () => undefined,
     });
     return { store, reminders };
   };

@@ -52,6 +52,25 @@ describe('reminders', () => {
     expect(ticks()).toBe(6);
   });
 
+  it('tells tray and windows only when there is something else to draw', async () => {
+    const { reminders, timer, news, drift } = begin('2026-11-22T12:00:00Z');
+    reminders.tick();
+    await timer.tickNext(5 * longestTickMs);
+    expect(news()).toBe(1);
+    for (const [at, count] of [
+      // The same day, another one, and one before: then the clock was set back.
+      ['2026-11-22T23:59:00Z', 1],
+      ['2026-11-23T00:00:00Z', 2],
+      ['2026-11-23T00:10:00Z', 2],
+      ['2026-11-22T23:58:00Z', 3],
+      ['2026-11-22T23:59:00Z', 3],
+    ] as const) {
+      drift(at);
+      await timer.tickNext(longestTickMs);
+      expect([at, news()]).toEqual([at, count]);
+    }
+  });
+
   it('follows an edit at once', async () => {
     const { store, shown } = begin('2026-12-01T18:00:00Z');
     await store.dispatch(daysBetweenRechecks(7));

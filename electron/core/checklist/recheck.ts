@@ -1,4 +1,4 @@
-import { epochMs, type Instant, type Moment } from '../reminder/moment';
+import { epochMs, type Instant, type Moment, shifted } from '../reminder/moment';
 import { type Inventory, itemsOf } from './inventory';
 import { type TaskId, taskIdOf } from './tasks';
 
@@ -70,6 +70,12 @@ export const withoutLastAnswer = (inventory: Inventory, run: RecheckRun): Rechec
 
 /** How long an unfinished run can be taken up again: what was seen the day before yesterday says nothing about today. */
 const longestRunHours = 24;
+
+/** A run can be gone on with from the first of these (the clock may have been set back) until just before the second. */
+export const runSpan = ({ startedAt }: RecheckRun): readonly [Instant, Instant] => {
+  const longestMs = longestRunHours * 3_600_000;
+  return [shifted(startedAt, -longestMs), shifted(startedAt, longestMs + 1)];
+};
 
 /** The run under way at `moment`; null when there is none, or when it was left lying for more than a day. */
 export const liveRun = (run: RecheckRun | null, moment: Moment): RecheckRun | null =>

@@ -47,6 +47,16 @@ export const instantOf = (date: PlainDate, time: TimeOfDay, zone: string): Insta
 export const isReached = (a: Instant, b: Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) >= 0;
 
+/** The first of these that are; null where none is. */
+export const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants
+    .filter((at) => at !== null)
+    .reduce<Instant | null>((a, b) => (a === null || isReached(a, b) ? b : a), null);
+
+/** When the next day begins in the zone. */
+export const nextMidnight = (moment: Moment): Instant =>
+  onTheWall(moment).toPlainDate().add({ days: 1 }).toZonedDateTime(moment.zone).toInstant().toString();
+
 /** Whole calendar days from the day of `from` to the day of `to` in `to.zone`; negative when `from` is ahead. */
 export const daysBetween = (from: Instant, to: Moment): number => {
   const start = onTheWall({ at: from, zone: to.zone }).toPlainDate();
@@ -55,6 +65,10 @@ export const daysBetween = (from: Instant, to: Moment): number => {
 
 /** Milliseconds since 1970, for timers and for `Intl`. Throws a RangeError on a malformed instant. */
 export const epochMs = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds;
+
+/** `ms` milliseconds later, or earlier where it is negative. */
+export const shifted = (at: Instant, ms: number): Instant =>
+  Temporal.Instant.from(at).add({ milliseconds: ms }).toString();
 
 /**
  * `zone` where calendars can be counted in it, else `fallback`. Systems report zones that nobody knows: an empty one,

@@ -1,7 +1,7 @@
 import { tasksOf } from '../checklist/tasks';
 import type { SavedState } from '../state/saved-state';
 import { isUnsaid } from './delivery';
-import { type Instant, isReached, type Moment } from './moment';
+import { earliest, type Instant, isReached, type Moment } from './moment';
 import { quietUntil } from './quiet-hours';
 import { type Occurrence, occurrencesAt, type Reminder, type ReminderKind, stepAt } from './reminder';
 
@@ -45,11 +45,6 @@ const ahead = (until: Instant | null | undefined, moment: Moment): Instant | nul
 /** Whether any of it was not put off: that alone calls for attention. */
 export const isCalling = ({ due }: Pick<Plan, 'due'>): boolean =>
   due.some(({ snoozedUntil }) => snoozedUntil === null);
-
-const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
-  instants
-    .filter((at) => at !== null)
-    .reduce<Instant | null>((a, b) => (a === null || isReached(a, b) ? b : a), null);
 
 /** One reminder at one moment. */
 interface Reading {

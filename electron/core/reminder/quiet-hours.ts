@@ -104,3 +104,14 @@ export const quietUntil = (ranges: readonly QuietRange[], moment: Moment): Insta
   }
   return isQuiet ? now.toString() : null;
 };
+
+/** When quiet hours next begin today, after `moment`; null where none do. */
+export const quietBeginsAt = (ranges: readonly QuietRange[], moment: Moment): Instant | null => {
+  const now = onTheWall(moment);
+  const today = now.toPlainDate();
+  const begins = ranges.flatMap((range) => {
+    const from = spanOn(range, today, moment.zone)?.from;
+    return from && Temporal.Instant.compare(from, now.toInstant()) > 0 ? [from] : [];
+  });
+  return begins.sort(Temporal.Instant.compare).at(0)?.toString() ?? null;
+};
