@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { Undo } from '../../electron/core/state/app-state';
 import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { Button, IconButton } from '../ui/button';
+import { useFocusAfter } from '../ui/use-focus-after';
 import './undo-banner.css';
 
 const useSentence = (undo: Undo): string => {
@@ -41,20 +41,10 @@ const Banner = ({ undo }: { undo: Undo }) => {
   );
 };
 
-/** The keyboard goes on in the view when the banner goes away from under it. */
-const useFocusAfter = (isShown: boolean) => {
-  const was = useRef(isShown);
-  useEffect(() => {
-    const isGone = was.current && !isShown;
-    was.current = isShown;
-    if (isGone && document.activeElement === document.body) document.querySelector('main')?.focus();
-  }, [isShown]);
-};
-
 /** What was just removed or marked, and the way back. The region is always there, so that screen readers hear it change. */
 export const UndoBanner = () => {
   const { undo } = useApp().snapshot.outlook.state.session;
-  useFocusAfter(undo !== null);
+  useFocusAfter(undo ? 1 : 0);
   return (
     <div role="status" aria-live="polite">
       {undo && <Banner key={undo.at} undo={undo} />}

@@ -2,6 +2,7 @@ import { dismissibleNotices, type Notice } from '../../electron/core/state/app-s
 import { useApp } from '../app-context';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icons';
+import { useFocusAfter } from '../ui/use-focus-after';
 
 const NoticeBanner = ({ notice }: { notice: Notice }) => {
   const { t, send } = useApp();
@@ -65,6 +66,7 @@ export const Notices = () => {
   const { notices, unsavedCount } = snapshot.outlook.state.session;
   const notSaved = notices.find(({ kind }) => kind === 'not-saved');
   const told = unsavedCount > 0 ? notices.filter((notice) => notice !== notSaved) : notices;
+  useFocusAfter(told.length + (unsavedCount > 0 ? 1 : 0));
   return (
     <section className="notices-region" aria-label={t('notice.label')} aria-live="polite">
       <ul>

@@ -27,9 +27,7 @@ test('a record of years is shown from its end, further back on request, and foun
   await panel.getByRole('button', { name: 'History' }).click();
   await panel.getByText('Contact 1299').waitFor();
   await panel.getByRole('searchbox').fill('Contact 7');
-  await panel
-    .getByText(/^Nothing since .* has “Contact 7” in it\. “Show older” goes further back\.$/)
-    .waitFor();
+  await panel.getByText(/^Nothing since .* has “Contact 7” in it\.$/).waitFor();
   const older = panel.getByRole('button', { name: 'Show older' });
   await older.click();
   await older.click();
