@@ -160,7 +160,7 @@ export const createReminders = (parts: Parts): Reminders => {
   /** Whether nothing but the minute is another: then there is nothing to plan, to show or to draw. */
   const isAsSeen = ({ state, zone, fromMs, untilMs, isQuiet }: Seen, moment: Moment): boolean => {
     const nowMs = epochMs(moment.at);
-    const isAtRest = isQuiet && !isShowing && unmarked.size === 0 && wrongSinceMs === null;
+    const isAtRest = isQuiet && !isShowing && wrongSinceMs === null;
     const isSame = state === store.state() && zone === moment.zone;
     return isAtRest && isSame && nowMs >= fromMs && nowMs < untilMs;
   };

@@ -119,7 +119,11 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     setTimer,
     show: notifications.show,
     canShow: canNotify,
-    onTick,
+    onTick: () => {
+      onTick();
+      // Somebody may be choosing a time: an open window needs the minute, whatever else stays as it is.
+      broadcast();
+    },
     // What was just observed is drawn along with what the clock says, not after it.
     onNews: projectSoon,
   });

@@ -1,21 +1,15 @@
-import { type FormEvent, type Ref, useImperativeHandle, useState } from 'react';
+import { type FormEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
 import { longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import type { Draft } from '../ui/draft';
 import { Icon } from '../ui/icons';
 import { restOfDraft } from './rest-of-draft';
 
-/** A name that may have been typed and not been added yet. */
-export interface Draft {
-  /** Adds it; resolves to whether nothing is left that would be lost. */
-  readonly add: () => Promise<boolean>;
-}
-
 interface AddItemProps {
   readonly kind: ItemKind;
-  /** For whoever leads away from the field. */
   readonly draft?: Ref<Draft>;
 }
 
@@ -23,13 +17,16 @@ const useDraft = (kind: ItemKind) => {
   const { send } = useApp();
   const [text, setText] = useState('');
   const [hasKids, setHasKids] = useState(false);
+  const latest = useRef(text);
+  latest.current = text;
   const name = nameFrom(text);
   const add = async (): Promise<boolean> => {
     if (name === null) return true;
     if (!(await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) }))) return false;
-    setText((typed) => restOfDraft(typed, text));
+    const rest = restOfDraft(latest.current, text);
+    setText(rest);
     setHasKids(false);
-    return true;
+    return rest === '';
   };
   return { text, setText, hasKids, setHasKids, canAdd: name !== null, add };
 };
@@ -38,7 +35,7 @@ const useDraft = (kind: ItemKind) => {
 export const AddItem = ({ kind, draft }: AddItemProps) => {
   const { t } = useApp();
   const { text, setText, hasKids, setHasKids, canAdd, add } = useDraft(kind);
-  useImperativeHandle(draft, () => ({ add }));
+  useImperativeHandle(draft, () => ({ keep: add }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void add();

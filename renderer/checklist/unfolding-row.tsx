@@ -8,7 +8,7 @@ interface UnfoldingRowProps {
   readonly line: ReactNode;
   /** What that button is called. */
   readonly label: string;
-  /** Drawn once it is unfolded, and from then on: what somebody has written there survives folding it. */
+  /** Drawn once it is unfolded, and as long as the row is in its list: what somebody has written survives folding it. */
   readonly children: ReactNode;
   /** What a list that is drawn in part needs of its rows. */
   readonly row?: RowProps;

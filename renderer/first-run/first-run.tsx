@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { firstRunSteps } from '../../electron/core/state/first-run';
 import { useApp } from '../app-context';
-import type { Draft } from '../checklist/add-item';
 import { Button } from '../ui/button';
+import type { Draft } from '../ui/draft';
 import { PlaceLine } from '../ui/place-line';
 import {
   CountryStep,
@@ -82,7 +82,7 @@ export const FirstRun = ({ number }: { number: number }) => {
         {title}
       </h1>
       <Content draft={draft} />
-      {step !== 'done' && <Footer number={number} keep={async () => (await draft.current?.add()) ?? true} />}
+      {step !== 'done' && <Footer number={number} keep={async () => (await draft.current?.keep()) ?? true} />}
     </div>
   );
 };

@@ -2,10 +2,11 @@ import type { MouseEvent, Ref } from 'react';
 import { type Item, type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
 import { recheckId } from '../../electron/core/reminder/reminder';
 import { useApp } from '../app-context';
-import { AddItem, type Draft } from '../checklist/add-item';
+import { AddItem } from '../checklist/add-item';
 import { ReminderRow } from '../reminders/reminder-row';
 import { MarketplaceSetting } from '../settings/marketplace-setting';
 import { Button, IconButton } from '../ui/button';
+import type { Draft } from '../ui/draft';
 import '../checklist/checklist.css';
 import '../reminders/reminders.css';
 
@@ -75,14 +76,14 @@ type StepProps = Pick<ItemsProps, 'draft'>;
 export const PhonesStep = ({ draft }: StepProps) => <Items kind="phone" draft={draft} />;
 export const EchosStep = ({ draft }: StepProps) => <Items kind="echo" draft={draft} />;
 
-export const ReminderStep = () => {
+export const ReminderStep = ({ draft }: StepProps) => {
   const { reminders } = useApp().snapshot.outlook.state.saved;
   return (
     <ul className="first-run-reminder">
       {reminders
         .filter(({ id }) => id === recheckId)
         .map((reminder) => (
-          <ReminderRow key={reminder.id} reminder={reminder} />
+          <ReminderRow key={reminder.id} reminder={reminder} draft={draft} />
         ))}
     </ul>
   );

@@ -77,15 +77,20 @@ const usePdf = (older: OlderLines) => {
 
 interface NothingFoundProps {
   readonly text: string;
+  readonly kinds: HistoryKinds | null;
   /** How far back it was looked; null where that is all there is. */
   readonly since: Instant | null;
 }
 
-const NothingFound = ({ text, since }: NothingFoundProps) => {
+const NothingFound = ({ text, kinds, since }: NothingFoundProps) => {
   const { t, format } = useApp();
-  if (since === null) return text === '' ? t('history.noneOfKind') : t('history.noMatch', { text });
-  const day = format.day(since);
-  return text === '' ? t('history.noneOfKindFrom', { day }) : t('history.noMatchFrom', { text, day });
+  if (since !== null) {
+    const day = format.day(since);
+    if (text === '') return t('history.noneOfKindFrom', { day });
+    return t(kinds === null ? 'history.noMatchFrom' : 'history.noMatchOfKindFrom', { text, day });
+  }
+  if (text === '') return t('history.noneOfKind');
+  return t(kinds === null ? 'history.noMatch' : 'history.noMatchOfKind', { text });
 };
 
 export const HistoryView = () => {
@@ -123,7 +128,7 @@ export const HistoryView = () => {
       {all.length === 0 && <p className="empty">{t('history.empty')}</p>}
       {all.length > 0 && lines.length === 0 && (
         <p className="empty">
-          <NothingFound text={text} since={since} />
+          <NothingFound text={text} kinds={kinds} since={since} />
         </p>
       )}
       {days.map((day) => (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { itemsOf } from '../../electron/core/checklist/inventory';
 import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
 import { type Instant, isReached } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
@@ -42,12 +41,17 @@ const OverMark = ({ children }: { children: ReactNode }) => (
 /** Things to add, and whether one of the kind has been added since. */
 const ToAdd = ({ kinds, since }: { kinds: RecheckOutcome['toAdd']; since: Instant | null }) => {
   const { t, snapshot } = useApp();
-  const { history } = snapshot.outlook.state.saved;
-  const isAdded = (kind: (typeof kinds)[number]): boolean =>
-    since !== null &&
-    history.some(
-      (line) => line.kind === 'item-added' && line.item.kind === kind && isReached(line.at, since),
+  const { history, inventory } = snapshot.outlook.state.saved;
+  const idsOf = (what: 'item-added' | 'item-removed') =>
+    new Set(
+      history.flatMap((line) =>
+        line.kind === what && since !== null && isReached(line.at, since) ? [line.item.id] : [],
+      ),
     );
+  const [added, removed] = [idsOf('item-added'), idsOf('item-removed')];
+  // What was removed and brought back is nothing new.
+  const isAdded = (kind: (typeof kinds)[number]): boolean =>
+    inventory.some((item) => item.kind === kind && added.has(item.id) && !removed.has(item.id));
   if (kinds.length === 0) return null;
   return (
     <>
@@ -65,10 +69,11 @@ const ToAdd = ({ kinds, since }: { kinds: RecheckOutcome['toAdd']; since: Instan
 };
 
 /** Says so where there was no phone to ask about: nothing found means little then. */
-export const NoPhoneHint = () => {
-  const { t, snapshot } = useApp();
-  const phones = itemsOf(snapshot.outlook.state.saved.inventory, 'phone');
-  return phones.length === 0 && <p className="hint">{t('recheck.noPhone')}</p>;
+export const NoPhoneHint = ({ outcome }: { outcome: RecheckOutcome }) => {
+  const { t } = useApp();
+  const { confirmed, reopened, open } = outcome;
+  const isAsked = [...confirmed, ...reopened, ...open].some((task) => task.startsWith('import-off:'));
+  return !isAsked && <p className="hint">{t('recheck.noPhone')}</p>;
 };
 
 interface FindingsProps {

@@ -34,7 +34,7 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
           ? t('recheck.outcomeWhen', { day, next: format.day(nextRecheckAt) })
           : t('recheck.outcomeWhenOff', { day })}
       </p>
-      <NoPhoneHint />
+      <NoPhoneHint outcome={outcome} />
       <Findings outcome={outcome} completedAt={completedAt} />
       <div className="button-line">
         {hasWork && (

@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import { currentQuestion, type NewsKind, type RecheckRun } from '../../electron/core/checklist/recheck';
+import { currentQuestion } from '../../electron/core/checklist/recheck';
 import { useApp } from '../app-context';
 import { Introduction } from './introduction';
 import { NewsQuestion } from './news-question';
@@ -8,21 +7,12 @@ import { Review } from './review';
 import { YesNoQuestion } from './yes-no-question';
 import './recheck.css';
 
-/** What was told as news in this run, also once the answer is taken back: it is still there to be changed. */
-const useToldNews = (run: RecheckRun | null): readonly NewsKind[] => {
-  const told = useRef<readonly NewsKind[]>([]);
-  if (run === null) told.current = [];
-  else if (run.news !== null) told.current = run.news;
-  return told.current;
-};
-
 /** One screen at a time: introduction, each question, the review, and afterwards what came of it. */
 export const RecheckView = () => {
   const { outlook } = useApp().snapshot;
   const { inventory, recheck } = outlook.state.saved;
   const { outcome, completedAt } = recheck;
   const { run } = outlook;
-  const told = useToldNews(run);
   if (run === null) {
     const isDue = outlook.plan.due.some(({ kind }) => kind === 'recheck');
     const isOver = outcome !== null && completedAt !== null && !isDue;
@@ -33,7 +23,7 @@ export const RecheckView = () => {
   const { question } = current;
   const place = { number: current.index + 1, total: current.count };
   return question.kind === 'news' ? (
-    <NewsQuestion key={question.id} place={place} told={told} />
+    <NewsQuestion key={question.id} place={place} told={run.toldNews ?? []} />
   ) : (
     <YesNoQuestion key={question.id} question={question} place={place} />
   );

@@ -28,7 +28,7 @@ export const Review = ({ run }: { run: RecheckRun }) => {
   return (
     <QuestionFrame title={t('recheck.review')} place={null}>
       {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} completedAt={null} />}
-      <NoPhoneHint />
+      <NoPhoneHint outcome={outcome} />
       <p className="hint">
         {t(outcome.reopened.length > 0 ? 'recheck.finishHint' : 'recheck.finishHintNone')}
       </p>

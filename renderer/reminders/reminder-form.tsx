@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef } from 'react';
+import { type FormEvent, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { Reminder } from '../../electron/core/reminder/reminder';
 import { useApp } from '../app-context';
 import { ScheduleFields } from '../schedule/schedule-fields';
 import { occurrencesInWords } from '../schedule/schedule-words';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import type { Draft } from '../ui/draft';
 import { errorProps, FieldError } from '../ui/field-error';
 import { CountedField, HowOftenField } from './choice-fields';
 import { RemoveReminder } from './remove-reminder';
@@ -52,20 +53,32 @@ const useFocusOnError = (wrong: readonly ReminderField[]) => {
 interface ReminderFormProps {
   readonly reminder: Reminder;
   readonly isNew?: boolean;
+  readonly draft?: Ref<Draft> | undefined;
   readonly onClose: () => void;
-  readonly onRemoved?: () => void;
+  readonly onRemoved?: (() => void) | undefined;
 }
 
 /** Everything that can be changed about one reminder, and what comes of it before it is saved. */
-export const ReminderForm = ({ reminder, isNew = false, onClose, onRemoved }: ReminderFormProps) => {
+export const ReminderForm = ({
+  reminder,
+  isNew = false,
+  draft: handle,
+  onClose,
+  onRemoved,
+}: ReminderFormProps) => {
   const { t, format, locale, snapshot } = useApp();
   const { draft, wrong, occurrences, change, save } = useReminderDraft(reminder, isNew, onClose);
   const form = useFocusOnError(wrong);
+  useImperativeHandle(handle, () => ({ keep: save }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
   const { kind } = reminder;
   const isOnce = draft.schedule.every === 'once';
   const speech = { t, locale };
   return (
-    <form className="reminder-form" ref={form} onSubmit={save} noValidate>
+    <form className="reminder-form" ref={form} onSubmit={submit} noValidate>
       {kind === 'own' && <TextField text={draft.text} isWrong={wrong.includes('text')} onChange={change} />}
       {kind === 'own' && <HowOftenField draft={draft} onChange={change} />}
       <ScheduleFields

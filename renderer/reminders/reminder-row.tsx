@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import { occurrencesAt, type Reminder } from '../../electron/core/reminder/reminder';
 import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { occurrencesInWords, scheduleInWords } from '../schedule/schedule-words';
 import { IconButton } from '../ui/button';
+import type { Draft } from '../ui/draft';
 import { useUnfolding } from '../ui/use-unfolding';
 import { ReminderForm } from './reminder-form';
 
@@ -24,8 +25,14 @@ export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
   );
 };
 
+interface ReminderRowProps {
+  readonly reminder: Reminder;
+  readonly draft?: Ref<Draft>;
+  readonly onRemoved?: () => void;
+}
+
 /** One reminder: on or off, what it comes to, and a pencil to change it. */
-export const ReminderRow = ({ reminder, onRemoved }: { reminder: Reminder; onRemoved?: () => void }) => {
+export const ReminderRow = ({ reminder, draft, onRemoved }: ReminderRowProps) => {
   const { t, send } = useApp();
   const { isOpen, button, toggle, close } = useUnfolding();
   const id = useId();
@@ -57,7 +64,7 @@ export const ReminderRow = ({ reminder, onRemoved }: { reminder: Reminder; onRem
         {!isOn && <p>{t(kind === 'recheck' ? 'reminders.recheckOff' : 'reminders.off')}</p>}
       </div>
       <div id={`${id}-form`} hidden={!isOpen}>
-        {isOpen && <ReminderForm reminder={reminder} onClose={close} {...(onRemoved && { onRemoved })} />}
+        {isOpen && <ReminderForm {...{ reminder, draft, onRemoved }} onClose={close} />}
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Moment } from '../../electron/core/reminder/moment';
 import { occurrencesAt, ownReminder, type Reminder } from '../../electron/core/reminder/reminder';
 import type { ScheduleField } from '../../electron/core/reminder/schedule';
@@ -68,11 +68,10 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
   }));
   const [isChecked, setIsChecked] = useState(false);
   const result = read(draft, reminder, isNew, state.saved, moment);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const save = async (): Promise<boolean> => {
     setIsChecked(true);
     const { wanted } = result;
-    if (!wanted) return;
+    if (!wanted) return false;
     const { text, schedule, counted, zone } = wanted;
     const isSaved = await send(
       isNew
@@ -80,6 +79,7 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
         : { type: 'reminder/changed', id: reminder.id, isOn: true, text, schedule, counted, zone },
     );
     if (isSaved) onSaved();
+    return isSaved;
   };
   return {
     draft,

@@ -73,7 +73,7 @@ export const TodayFacts = ({ isFirstTime }: { isFirstTime: boolean }) => {
       )}
       <section className="more-actions" aria-label={t('today.actions')}>
         <GuideLink />
-        {!isFirstTime && <PauseActions />}
+        {(!isFirstTime || snapshot.outlook.plan.pausedUntil !== null) && <PauseActions />}
       </section>
     </>
   );

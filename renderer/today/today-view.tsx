@@ -98,6 +98,17 @@ const useFocusAfterDone = (dueCount: number) => {
   return heading;
 };
 
+/** When set-up ends, the pressed button goes with it: reading goes on from the sentence of the day. */
+const useFocusAfterSetUp = (isSettingUp: boolean) => {
+  const was = useRef(isSettingUp);
+  useEffect(() => {
+    const isOver = was.current && !isSettingUp;
+    was.current = isSettingUp;
+    if (isOver && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.today h1')?.focus();
+  }, [isSettingUp]);
+};
+
 /**
  * The first minutes, step by step, once somebody has begun with them; the day's state otherwise, and where something is
  * due. What falls due while a step is on the screen does not take it away.
@@ -110,6 +121,7 @@ export const TodayView = () => {
   useEffect(() => {
     if (isFirstRun) setIsContinued(true);
   }, [isFirstRun]);
+  useFocusAfterSetUp(isFirstRun || todayMood(outlook) === 'welcome');
   if (isFirstRun) return <FirstRun number={firstRunStep} />;
   return <Today onSetUp={firstRunStep === null ? null : () => setIsContinued(true)} />;
 };

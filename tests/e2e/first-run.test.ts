@@ -56,10 +56,22 @@ test('a name that was typed is kept on the way on, and what was skipped is not a
   await next();
   await panel.getByRole('heading', { name: 'When should Hangup remind you' }).waitFor();
   expect(readState(app.dataFolder).inventory).toMatchObject([{ name: 'Kitchen', hasKids: false }]);
+  // So is a reminder that was changed and not saved; one that does not fit keeps somebody where they are.
+  await panel.getByRole('button', { name: 'Change Recheck' }).click();
+  const days = panel.getByRole('spinbutton');
+  await days.fill('');
   await panel.getByRole('button', { name: 'Skip set-up' }).click();
+  await panel.locator('[aria-invalid="true"]').first().waitFor();
+  await days.fill('12');
+  await panel.getByRole('button', { name: 'Skip set-up' }).press('Enter');
   // No phone was entered: Today goes on with the checklist all the same.
   await panel.getByRole('heading', { level: 1, name: '4 tasks are still open.' }).waitFor();
-  expect(readState(app.dataFolder)).toMatchObject({ firstRunStep: null, isFirstRunOver: true });
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('4 tasks are still open.');
+  expect(readState(app.dataFolder)).toMatchObject({
+    firstRunStep: null,
+    isFirstRunOver: true,
+    reminders: [{ schedule: { every: 'days', count: 12 } }, {}],
+  });
 });
 
 test('what is due comes before a set-up that was left unfinished', async ({ desk }) => {

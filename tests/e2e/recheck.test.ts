@@ -79,5 +79,9 @@ test('the way back to the news shows what was told', async ({ desk }) => {
   await question(panel, firstPhone).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();
   await echo.waitFor();
+  // Also for somebody who has looked at something else meanwhile.
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('navigation').getByRole('button', { name: 'Recheck' }).click();
+  await echo.waitFor();
   expect(await echo.isChecked()).toBe(true);
 });

@@ -7,6 +7,7 @@ export const recheckRunSchema = z.strictObject({
   startedAt: instantSchema,
   answers: z.record(z.string(), z.enum(answers)),
   news: z.nullable(z.readonly(z.array(z.enum(newsKinds)))),
+  toldNews: z.optional(z.readonly(z.array(z.enum(newsKinds)))),
 }) satisfies z.ZodMiniType<RecheckRun>;
 
 /** A `RecheckOutcome` as it is saved. */

@@ -16,6 +16,8 @@ export interface RecheckRun {
   /** By the question's id. */
   readonly answers: Readonly<Record<string, Answer>>;
   readonly news: readonly NewsKind[] | null;
+  /** What was told before somebody came back to that question. */
+  readonly toldNews?: readonly NewsKind[] | undefined;
 }
 
 /** One screen of the run: `news`, since it tells what to look at, then `import-off` for each phone and car, and `contacts-back`. */
@@ -63,7 +65,7 @@ export const withoutLastAnswer = (inventory: Inventory, run: RecheckRun): Rechec
   const before = questionsOf(inventory).slice(0, current?.index);
   const last = before.at(-1);
   if (!last) return run;
-  if (last.kind === 'news') return { ...run, news: null };
+  if (last.kind === 'news') return { ...run, news: null, toldNews: run.news ?? [] };
   const { [last.id]: _taken, ...rest } = run.answers;
   return { ...run, answers: rest };
 };

@@ -120,7 +120,7 @@ const quietAgain = (saved: SavedState, { quiet }: QuietRemoved): SavedState => (
   reminding: { ...saved.reminding, quiet },
 });
 
-/** The state as it was before what `undo` tells of; the record keeps both. */
+/** The state as it was before what `undo` tells of. The record keeps both, of all that it keeps at all. */
 export const undone = (saved: SavedState, undo: Undo, moment: Moment): SavedState => {
   switch (undo.kind) {
     case 'removed':
