@@ -3,7 +3,7 @@ import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
 import { keepMemoryOutOfDumps } from './platform/core-dumps';
-import { drawWithoutGraphicsCard, withholdSwitches } from './platform/switches';
+import { drawWithoutGraphicsCard, sleepLonger, withholdSwitches } from './platform/switches';
 import { takePlace } from './wiring/place';
 
 /**
@@ -13,6 +13,7 @@ import { takePlace } from './wiring/place';
 const main = async (): Promise<void> => {
   withholdSwitches();
   drawWithoutGraphicsCard();
+  sleepLonger();
   keepMemoryOutOfDumps();
   const words = ownWords(process.argv, app.isPackaged);
   // electron-store writes in place, not atomically, where this is set.
