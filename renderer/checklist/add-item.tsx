@@ -1,41 +1,40 @@
-import { type FormEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type FormEvent, type Ref, useImperativeHandle } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
 import { longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
-import type { Draft } from '../ui/draft';
 import { Icon } from '../ui/icons';
-import { restOfDraft } from './rest-of-draft';
+import type { Unsaved } from '../ui/unsaved';
+import { useDraft } from '../ui/use-draft';
 
 interface AddItemProps {
   readonly kind: ItemKind;
-  readonly draft?: Ref<Draft>;
+  readonly unsaved?: Ref<Unsaved>;
 }
 
-const useDraft = (kind: ItemKind) => {
+const nothing = { text: '', hasKids: false };
+
+const useNewItem = (kind: ItemKind) => {
   const { send } = useApp();
-  const [text, setText] = useState('');
-  const [hasKids, setHasKids] = useState(false);
-  const latest = useRef(text);
-  latest.current = text;
-  const name = nameFrom(text);
+  const draft = useDraft<typeof nothing>(`add/${kind}`);
+  const typed = draft.value ?? nothing;
+  const name = nameFrom(typed.text);
   const add = async (): Promise<boolean> => {
     if (name === null) return true;
-    if (!(await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) }))) return false;
-    const rest = restOfDraft(latest.current, text);
-    setText(rest);
-    setHasKids(false);
-    return rest === '';
+    const { hasKids } = typed;
+    const isAdded = await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) });
+    return isAdded && draft.settle(typed);
   };
-  return { text, setText, hasKids, setHasKids, canAdd: name !== null, add };
+  const change = (part: Partial<typeof nothing>) => draft.set({ ...typed, ...part });
+  return { ...typed, change, canAdd: name !== null, add };
 };
 
 /** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
-export const AddItem = ({ kind, draft }: AddItemProps) => {
+export const AddItem = ({ kind, unsaved }: AddItemProps) => {
   const { t } = useApp();
-  const { text, setText, hasKids, setHasKids, canAdd, add } = useDraft(kind);
-  useImperativeHandle(draft, () => ({ keep: add }));
+  const { text, hasKids, change, canAdd, add } = useNewItem(kind);
+  useImperativeHandle(unsaved, () => ({ keep: add }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void add();
@@ -50,7 +49,7 @@ export const AddItem = ({ kind, draft }: AddItemProps) => {
           placeholder={t(`checklist.add.${kind}`)}
           maxLength={longestName}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change({ text: event.target.value })}
         />
         {canAdd && <Button type="submit">{t('action.add')}</Button>}
       </div>
@@ -59,7 +58,7 @@ export const AddItem = ({ kind, draft }: AddItemProps) => {
           label={t('checklist.kids')}
           hint={t('checklist.kidsHint')}
           isChecked={hasKids}
-          onChange={setHasKids}
+          onChange={(isOn) => change({ hasKids: isOn })}
         />
       )}
     </form>

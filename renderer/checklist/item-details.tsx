@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { detailsOf, type Item, phoneForms } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
+import { useDraft } from '../ui/use-draft';
 
 type Detail = (typeof detailsOf)[Item['kind']][number];
-type Draft = Readonly<Partial<Record<Detail, string>>>;
+type Details = Readonly<Partial<Record<Detail, string>>>;
 
 const longest = { owner: 120, room: 120, model: 120, number: 40, note: 1000 } as const;
 
@@ -57,8 +58,8 @@ const Field = (field: FieldProps) => {
 };
 
 /** What is known so far; a phone is taken for one until somebody says otherwise. */
-const knownOf = (item: Item): Draft => {
-  const known = item as Item & Draft;
+const knownOf = (item: Item): Details => {
+  const known = item as Item & Details;
   return Object.fromEntries(
     detailsOf[item.kind].map((name) => [name, known[name] ?? (name === 'form' ? phoneForms[0] : '')]),
   );
@@ -68,12 +69,13 @@ const knownOf = (item: Item): Draft => {
 export const ItemDetails = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
   const known = knownOf(item);
-  const [draft, setDraft] = useState(known);
+  const draft = useDraft<Details>(`details/${item.id}`);
+  const typed = draft.value ?? known;
   const names = detailsOf[item.kind] as readonly Detail[];
-  const isChanged = names.some((name) => (draft[name] ?? '').trim() !== known[name]);
-  const save = (event: FormEvent) => {
+  const isChanged = names.some((name) => (typed[name] ?? '').trim() !== known[name]);
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    void send({ type: 'item/described', itemId: item.id, ...(draft as object) });
+    if (await send({ type: 'item/described', itemId: item.id, ...(typed as object) })) draft.settle(typed);
   };
   return (
     <form className="item-details" onSubmit={save}>
@@ -81,8 +83,8 @@ export const ItemDetails = ({ item }: { item: Item }) => {
         <Field
           key={name}
           name={name}
-          value={draft[name] ?? ''}
-          onChange={(value) => setDraft({ ...draft, [name]: value })}
+          value={typed[name] ?? ''}
+          onChange={(value) => draft.set({ ...typed, [name]: value })}
         />
       ))}
       <p className="hint">{t('checklist.detailsHint')}</p>

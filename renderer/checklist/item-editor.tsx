@@ -1,21 +1,22 @@
-import { type FormEvent, type MouseEvent, useState } from 'react';
+import type { FormEvent, MouseEvent } from 'react';
 import { type Item, itemsOf, longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { AskToRemove } from '../ui/ask-to-remove';
 import { Button, IconButton } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { useDraft } from '../ui/use-draft';
 import { ItemDetails } from './item-details';
 
 const Rename = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
-  const [draft, setDraft] = useState<string | null>(null);
-  const name = nameFrom(draft ?? '');
+  const draft = useDraft<string>(`name/${item.id}`);
+  const typed = draft.value ?? item.name;
+  const name = nameFrom(typed);
   const canSave = name !== null && name !== item.name;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!canSave || !(await send({ type: 'item/renamed', itemId: item.id, name }))) return;
-    // What was typed meanwhile is for the next time.
-    setDraft((typed) => (typed === draft ? null : typed));
+    draft.settle(typed);
   };
   return (
     <form className="field-line" onSubmit={save}>
@@ -24,8 +25,8 @@ const Rename = ({ item }: { item: Item }) => {
         <input
           type="text"
           maxLength={longestName}
-          value={draft ?? item.name}
-          onChange={(event) => setDraft(event.target.value)}
+          value={typed}
+          onChange={(event) => draft.set(event.target.value)}
         />
       </label>
       <Button type="submit" disabled={!canSave}>

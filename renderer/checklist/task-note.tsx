@@ -1,41 +1,36 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { ChecklistTask } from '../../electron/core/checklist/checklist';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import { useDraft } from '../ui/use-draft';
 
-const Form = ({ taskId, note }: { taskId: string; note: string }) => {
-  const { t, send } = useApp();
-  const [draft, setDraft] = useState(note);
-  const save = (event: FormEvent) => {
+/** What somebody wants to remember about a task; open where there is something to read or to go on with. */
+export const TaskNote = ({ task }: { task: ChecklistTask }) => {
+  const { t, send, snapshot } = useApp();
+  const note = snapshot.outlook.state.saved.notes[task.id] ?? '';
+  const draft = useDraft<string>(`note/${task.id}`);
+  const typed = draft.value ?? note;
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    void send({ type: 'task/noted', taskId, note: draft });
+    if (await send({ type: 'task/noted', taskId: task.id, note: typed })) draft.settle(typed);
   };
   return (
-    <form className="item-details" onSubmit={save}>
-      <textarea
-        rows={2}
-        maxLength={1000}
-        aria-label={t('checklist.taskNote')}
-        value={draft}
-        onChange={({ target }) => setDraft(target.value)}
-      />
-      <div className="button-line">
-        <Button type="submit" disabled={draft.trim() === note}>
-          {t('checklist.saveDetails')}
-        </Button>
-      </div>
-    </form>
-  );
-};
-
-/** What somebody wants to remember about a task; open where there is something to read. */
-export const TaskNote = ({ task }: { task: ChecklistTask }) => {
-  const { t, snapshot } = useApp();
-  const note = snapshot.outlook.state.saved.notes[task.id] ?? '';
-  return (
-    <Disclosure label={t('checklist.taskNote')} isOpenAtFirst={note !== ''}>
-      <Form key={task.id} taskId={task.id} note={note} />
+    <Disclosure label={t('checklist.taskNote')} isOpenAtFirst={typed !== ''}>
+      <form className="item-details" onSubmit={save}>
+        <textarea
+          rows={2}
+          maxLength={1000}
+          aria-label={t('checklist.taskNote')}
+          value={typed}
+          onChange={({ target }) => draft.set(target.value)}
+        />
+        <div className="button-line">
+          <Button type="submit" disabled={typed.trim() === note}>
+            {t('checklist.saveDetails')}
+          </Button>
+        </div>
+      </form>
     </Disclosure>
   );
 };

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
 import { IconButton } from '../ui/button';
-import { useWasTrue } from '../ui/use-was-true';
 import type { RowProps } from '../ui/virtual-list';
 
 interface UnfoldingRowProps {
@@ -8,7 +7,7 @@ interface UnfoldingRowProps {
   readonly line: ReactNode;
   /** What that button is called. */
   readonly label: string;
-  /** Drawn once it is unfolded, and as long as the row is in its list: what somebody has written survives folding it. */
+  /** Drawn only once it is unfolded. */
   readonly children: ReactNode;
   /** What a list that is drawn in part needs of its rows. */
   readonly row?: RowProps;
@@ -21,7 +20,6 @@ interface UnfoldingRowProps {
 export const UnfoldingRow = ({ line, label, children, row, isUnfolded, onUnfolded }: UnfoldingRowProps) => {
   const [isOwnOpen, setIsOwnOpen] = useState(false);
   const isOpen = isUnfolded ?? isOwnOpen;
-  const isDrawn = useWasTrue(isOpen);
   const id = useId();
   const unfold = () => {
     setIsOwnOpen(!isOpen);
@@ -41,7 +39,7 @@ export const UnfoldingRow = ({ line, label, children, row, isUnfolded, onUnfolde
         />
       </div>
       <div id={id} className="task-more" hidden={!isOpen}>
-        {isDrawn && children}
+        {isOpen && children}
       </div>
     </li>
   );

@@ -2,8 +2,8 @@ import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { firstRunSteps } from '../../electron/core/state/first-run';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
-import type { Draft } from '../ui/draft';
 import { PlaceLine } from '../ui/place-line';
+import type { Unsaved } from '../ui/unsaved';
 import {
   CountryStep,
   DoneStep,
@@ -24,7 +24,7 @@ const contents = {
   echos: EchosStep,
   reminder: ReminderStep,
   done: DoneStep,
-} as const satisfies Record<Step, (props: { draft: Ref<Draft> }) => ReactNode>;
+} as const satisfies Record<Step, (props: { unsaved: Ref<Unsaved> }) => ReactNode>;
 
 const useTitle = (step: Step): string => {
   const { t } = useApp();
@@ -66,7 +66,7 @@ const Footer = ({ number, keep }: { number: number; keep: () => Promise<boolean>
 export const FirstRun = ({ number }: { number: number }) => {
   const { t } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  const draft = useRef<Draft>(null);
+  const unsaved = useRef<Unsaved>(null);
   const step = firstRunSteps[number - 1] ?? 'done';
   const title = useTitle(step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another screen
@@ -81,8 +81,10 @@ export const FirstRun = ({ number }: { number: number }) => {
       <h1 className="statement" ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <Content draft={draft} />
-      {step !== 'done' && <Footer number={number} keep={async () => (await draft.current?.keep()) ?? true} />}
+      <Content unsaved={unsaved} />
+      {step !== 'done' && (
+        <Footer number={number} keep={async () => (await unsaved.current?.keep()) ?? true} />
+      )}
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { AddItem } from '../checklist/add-item';
 import { ReminderRow } from '../reminders/reminder-row';
 import { MarketplaceSetting } from '../settings/marketplace-setting';
 import { Button, IconButton } from '../ui/button';
-import type { Draft } from '../ui/draft';
+import type { Unsaved } from '../ui/unsaved';
 import '../checklist/checklist.css';
 import '../reminders/reminders.css';
 
@@ -49,11 +49,11 @@ const ItemLine = ({ item }: { item: Item }) => {
 
 interface ItemsProps {
   readonly kind: Extract<ItemKind, 'phone' | 'echo'>;
-  readonly draft: Ref<Draft>;
+  readonly unsaved: Ref<Unsaved>;
 }
 
 /** What is on the list already, and a field for more. */
-const Items = ({ kind, draft }: ItemsProps) => {
+const Items = ({ kind, unsaved }: ItemsProps) => {
   const { t, snapshot } = useApp();
   const items = itemsOf(snapshot.outlook.state.saved.inventory, kind);
   return (
@@ -66,24 +66,24 @@ const Items = ({ kind, draft }: ItemsProps) => {
           ))}
         </ul>
       )}
-      <AddItem kind={kind} draft={draft} />
+      <AddItem kind={kind} unsaved={unsaved} />
     </>
   );
 };
 
-type StepProps = Pick<ItemsProps, 'draft'>;
+type StepProps = Pick<ItemsProps, 'unsaved'>;
 
-export const PhonesStep = ({ draft }: StepProps) => <Items kind="phone" draft={draft} />;
-export const EchosStep = ({ draft }: StepProps) => <Items kind="echo" draft={draft} />;
+export const PhonesStep = ({ unsaved }: StepProps) => <Items kind="phone" unsaved={unsaved} />;
+export const EchosStep = ({ unsaved }: StepProps) => <Items kind="echo" unsaved={unsaved} />;
 
-export const ReminderStep = ({ draft }: StepProps) => {
+export const ReminderStep = ({ unsaved }: StepProps) => {
   const { reminders } = useApp().snapshot.outlook.state.saved;
   return (
     <ul className="first-run-reminder">
       {reminders
         .filter(({ id }) => id === recheckId)
         .map((reminder) => (
-          <ReminderRow key={reminder.id} reminder={reminder} draft={draft} />
+          <ReminderRow key={reminder.id} reminder={reminder} unsaved={unsaved} />
         ))}
     </ul>
   );

@@ -5,8 +5,8 @@ import { ScheduleFields } from '../schedule/schedule-fields';
 import { occurrencesInWords } from '../schedule/schedule-words';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
-import type { Draft } from '../ui/draft';
 import { errorProps, FieldError } from '../ui/field-error';
+import type { Unsaved } from '../ui/unsaved';
 import { CountedField, HowOftenField } from './choice-fields';
 import { RemoveReminder } from './remove-reminder';
 import { type ReminderDraft, type ReminderField, useReminderDraft } from './use-reminder-draft';
@@ -53,23 +53,17 @@ const useFocusOnError = (wrong: readonly ReminderField[]) => {
 interface ReminderFormProps {
   readonly reminder: Reminder;
   readonly isNew?: boolean;
-  readonly draft?: Ref<Draft> | undefined;
+  readonly unsaved?: Ref<Unsaved> | undefined;
   readonly onClose: () => void;
   readonly onRemoved?: (() => void) | undefined;
 }
 
 /** Everything that can be changed about one reminder, and what comes of it before it is saved. */
-export const ReminderForm = ({
-  reminder,
-  isNew = false,
-  draft: handle,
-  onClose,
-  onRemoved,
-}: ReminderFormProps) => {
+export const ReminderForm = ({ reminder, isNew = false, unsaved, onClose, onRemoved }: ReminderFormProps) => {
   const { t, format, locale, snapshot } = useApp();
   const { draft, wrong, occurrences, change, save } = useReminderDraft(reminder, isNew, onClose);
   const form = useFocusOnError(wrong);
-  useImperativeHandle(handle, () => ({ keep: save }));
+  useImperativeHandle(unsaved, () => ({ keep: save }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();

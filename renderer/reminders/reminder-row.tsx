@@ -4,7 +4,7 @@ import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { occurrencesInWords, scheduleInWords } from '../schedule/schedule-words';
 import { IconButton } from '../ui/button';
-import type { Draft } from '../ui/draft';
+import type { Unsaved } from '../ui/unsaved';
 import { useUnfolding } from '../ui/use-unfolding';
 import { ReminderForm } from './reminder-form';
 
@@ -27,12 +27,12 @@ export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
 
 interface ReminderRowProps {
   readonly reminder: Reminder;
-  readonly draft?: Ref<Draft>;
+  readonly unsaved?: Ref<Unsaved>;
   readonly onRemoved?: () => void;
 }
 
 /** One reminder: on or off, what it comes to, and a pencil to change it. */
-export const ReminderRow = ({ reminder, draft, onRemoved }: ReminderRowProps) => {
+export const ReminderRow = ({ reminder, unsaved, onRemoved }: ReminderRowProps) => {
   const { t, send } = useApp();
   const { isOpen, button, toggle, close } = useUnfolding();
   const id = useId();
@@ -64,7 +64,7 @@ export const ReminderRow = ({ reminder, draft, onRemoved }: ReminderRowProps) =>
         {!isOn && <p>{t(kind === 'recheck' ? 'reminders.recheckOff' : 'reminders.off')}</p>}
       </div>
       <div id={`${id}-form`} hidden={!isOpen}>
-        {isOpen && <ReminderForm {...{ reminder, draft, onRemoved }} onClose={close} />}
+        {isOpen && <ReminderForm {...{ reminder, unsaved, onRemoved }} onClose={close} />}
       </div>
     </li>
   );

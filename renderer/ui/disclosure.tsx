@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icons';
-import { useWasTrue } from './use-was-true';
 
 interface DisclosureProps {
   readonly label: ReactNode;
@@ -8,10 +7,9 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A line that unfolds what belongs to it in place. What somebody has written there survives folding it. */
+/** A line that unfolds what belongs to it in place. */
 export const Disclosure = ({ label, isOpenAtFirst = false, children }: DisclosureProps) => {
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  const isDrawn = useWasTrue(isOpen);
   const id = useId();
   return (
     <div className="disclosure">
@@ -26,7 +24,7 @@ export const Disclosure = ({ label, isOpenAtFirst = false, children }: Disclosur
         <span>{label}</span>
       </button>
       <div id={id} className="disclosure-content" hidden={!isOpen}>
-        {isDrawn && children}
+        {isOpen && children}
       </div>
     </div>
   );

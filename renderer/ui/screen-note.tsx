@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { ScreenNote } from '../../electron/core/guide/screen-note';
 import { useBase } from '../base-context';
 import { Button } from './button';
+import { useDraft } from './use-draft';
 
 interface ScreenNoteProps {
   /** Where the screen looks different, see `core/guide/screen-place.ts`. */
@@ -13,13 +14,12 @@ interface ScreenNoteProps {
 /** "What do you see instead?": kept for the next time, on this computer; an empty text takes it away. */
 export const ScreenNoteForm = ({ place, note }: ScreenNoteProps) => {
   const { t, send, locale } = useBase();
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? note?.text ?? '';
+  const draft = useDraft<string>(`screen/${place}`);
+  const text = draft.value ?? note?.text ?? '';
   const isChanged = text.trim() !== (note?.text ?? '');
   const write = async (written: string): Promise<void> => {
     if (!(await send({ type: 'screen-note/written', place, text: written }))) return;
-    // What was typed meanwhile is for the next time.
-    setDraft((typed) => (typed === draft ? null : typed));
+    draft.settle(text);
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -30,7 +30,7 @@ export const ScreenNoteForm = ({ place, note }: ScreenNoteProps) => {
     <form className="screen-note" onSubmit={save}>
       <label className="field">
         <span>{t('screenNote.label')}</span>
-        <textarea rows={3} maxLength={2000} value={text} onChange={({ target }) => setDraft(target.value)} />
+        <textarea rows={3} maxLength={2000} value={text} onChange={({ target }) => draft.set(target.value)} />
       </label>
       <p className="hint">{day ? t('screenNote.written', { day }) : t('screenNote.hint')}</p>
       <div className="button-line">

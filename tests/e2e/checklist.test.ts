@@ -91,13 +91,17 @@ test('a contact that is let through while it is unfolded stays unfolded, and is 
   await panel.getByText('Contact 3').waitFor({ state: 'detached' });
 });
 
-test('folding keeps what was typed, and a held key removes nothing', async ({ desk }) => {
+test('folding and looking elsewhere keep what was typed, and a held key removes nothing', async ({
+  desk,
+}) => {
   const { app, panel } = await openWith(desk, { inventory: contacts.slice(0, 2) }, 'checklist');
   const unfold = () => panel.getByRole('button', { name: 'How to do it: Block: Contact 1' }).click();
   await unfold();
   await panel.getByLabel('Note').fill('Not before May');
   await unfold();
   await panel.getByLabel('Note').waitFor({ state: 'hidden' });
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('navigation').getByRole('button', { name: 'Checklist' }).click();
   await unfold();
   expect(await panel.getByLabel('Note').inputValue()).toBe('Not before May');
 

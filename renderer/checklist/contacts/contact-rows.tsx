@@ -83,8 +83,6 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
   const { t } = useApp();
   const contacts = useContactTasks(tasks);
   const [unfolded, setUnfolded] = useState(nobody);
-  /** All that were unfolded at any time: something may be written in them that is not saved yet. */
-  const [touched, setTouched] = useState(nobody);
   const { chosen, setChosen, begin } = useChoice();
   const { found, isLong, text, setText, state, setState } = useFound(contacts, unfolded);
   // An unfolded row stays as it is, and is not for choosing: somebody may be writing in it.
@@ -118,7 +116,7 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
           </Button>
         )
       )}
-      <VirtualList entries={found} kept={touched} estimatedHeight={rowHeight}>
+      <VirtualList entries={found} kept={unfolded} estimatedHeight={rowHeight}>
         {(entry, row) => (
           <ContactRow
             key={entry.id}
@@ -126,10 +124,7 @@ export const ContactRows = ({ tasks }: { tasks: readonly ChecklistTask[] }) => {
             row={row}
             isMovable={found === contacts}
             isUnfolded={unfolded.has(entry.id)}
-            onUnfolded={(isOpen) => {
-              setUnfolded(toggled(unfolded, entry.id, isOpen));
-              setTouched(toggled(touched, entry.id, true));
-            }}
+            onUnfolded={(isOpen) => setUnfolded(toggled(unfolded, entry.id, isOpen))}
             {...(chosen &&
               !unfolded.has(entry.id) && {
                 isChosen: chosen.has(entry.id),

@@ -4,15 +4,16 @@ import { useApp } from '../../app-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Disclosure } from '../../ui/disclosure';
-import { restOfDraft } from '../rest-of-draft';
-import { readContacts } from './read-contacts';
+import { useDraft } from '../../ui/use-draft';
+import { linesAfter, readContacts } from './read-contacts';
 
 /** How many names are spelled out before the rest is only counted. */
 const namesShown = 5;
 
 const Form = () => {
   const { t, locale, send, snapshot } = useApp();
-  const [text, setText] = useState('');
+  const draft = useDraft<string>('paste');
+  const text = draft.value ?? '';
   const [withDuplicates, setWithDuplicates] = useState(false);
   const present = itemsOf(snapshot.outlook.state.saved.inventory, 'contact').map(({ name }) => name);
   const { fresh, duplicates, unreadable } = readContacts(text, present);
@@ -24,14 +25,14 @@ const Form = () => {
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (chosen.length === 0 || !(await send({ type: 'contacts/add', contacts: chosen }))) return;
-    setText((typed) => restOfDraft(typed, text));
+    draft.settle(text, (typed) => linesAfter(typed, text));
     setWithDuplicates(false);
   };
   return (
     <form className="paste-contacts" onSubmit={add}>
       <label className="field">
         <span>{t('checklist.paste.label')}</span>
-        <textarea rows={5} value={text} onChange={({ target }) => setText(target.value)} />
+        <textarea rows={5} value={text} onChange={({ target }) => draft.set(target.value)} />
       </label>
       <div role="status">
         {chosen.length > 0 && <p>{t('checklist.paste.preview', { count: chosen.length })}</p>}

@@ -45,3 +45,10 @@ export const readContacts = (text: string, present: readonly string[]): ReadCont
   }
   return { fresh, duplicates, unreadable };
 };
+
+/** What was typed behind `read`, once those contacts are on the list; all of it where they were changed meanwhile. */
+export const linesAfter = (text: string, read: string): string => {
+  const rest = text.slice(read.length);
+  const isBehind = text.startsWith(read) && (read.endsWith('\n') || rest.startsWith('\n'));
+  return isBehind ? rest.trimStart() : text;
+};

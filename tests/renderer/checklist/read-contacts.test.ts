@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContacts } from '../../../renderer/checklist/contacts/read-contacts';
+import { linesAfter, readContacts } from '../../../renderer/checklist/contacts/read-contacts';
 
 describe('readContacts', () => {
   it('reads one contact a line, with a number behind a tab, a semicolon or a comma', () => {
@@ -43,4 +43,15 @@ describe('readContacts', () => {
       }),
     );
   });
+});
+
+it.each([
+  // More lines, after those that were read.
+  ['Ada\nBob\nEve', 'Ada\nBob\n', 'Eve'],
+  ['Ada\nBob\nEve', 'Ada\nBob', 'Eve'],
+  // A line that was changed meanwhile is left with all that stands around it.
+  ['Ada\nBobby', 'Ada\nBob', 'Ada\nBobby'],
+  ['Eve', 'Ada\nBob', 'Eve'],
+])('of %j, once %j is on the list, %j is left', (text, read, rest) => {
+  expect(linesAfter(text, read)).toBe(rest);
 });
