@@ -115,7 +115,7 @@ test('folding and looking elsewhere keep what was typed, and a held key removes 
   await panel.keyboard.press('Enter');
   await keep.waitFor({ state: 'detached' });
   const focused = () => panel.evaluate(() => document.activeElement?.textContent);
-  expect(await focused()).toBe('Remove Contact 1');
+  await expect.poll(focused).toBe('Remove Contact 1');
   expect(readState(app.dataFolder).inventory).toHaveLength(2);
 });
 
@@ -132,5 +132,5 @@ test('quiet hours that were removed are brought back, and the keyboard stays in 
   await panel.getByRole('button', { name: 'Undo' }).press('Enter');
   await panel.getByText('Quiet hours were removed.').waitFor({ state: 'detached' });
   expect(readState(app.dataFolder).reminding.quiet).toEqual(quiet);
-  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });

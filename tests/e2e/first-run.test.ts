@@ -66,7 +66,8 @@ test('a name that was typed is kept on the way on, and what was skipped is not a
   await panel.getByRole('button', { name: 'Skip set-up' }).press('Enter');
   // No phone was entered: Today goes on with the checklist all the same.
   await panel.getByRole('heading', { level: 1, name: '4 tasks are still open.' }).waitFor();
-  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('4 tasks are still open.');
+  const focused = () => panel.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe('4 tasks are still open.');
   expect(readState(app.dataFolder)).toMatchObject({
     firstRunStep: null,
     isFirstRunOver: true,
