@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import type { ChecklistTask } from '../../electron/core/checklist/checklist';
+import { ruleName, taskName } from '../../electron/core/checklist/task-name';
 import { useApp } from '../app-context';
-import { ruleName, taskName } from '../task-name';
 import { HowTo } from './how-to';
 import { TaskNote } from './task-note';
 import { UnfoldingRow } from './unfolding-row';

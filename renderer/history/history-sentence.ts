@@ -1,9 +1,9 @@
+import { ruleName } from '../../electron/core/checklist/task-name';
 import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
 import { nudgeId, recheckId } from '../../electron/core/reminder/reminder';
 import type { HistoryEntry } from '../../electron/core/state/history';
 import { dueName } from '../../electron/core/tray/status';
-import { ruleName } from '../task-name';
 
 /** What one line of the record says, and the words that were typed with it. */
 export interface HistoryLine {

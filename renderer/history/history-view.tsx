@@ -3,6 +3,7 @@ import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
+import { SelectField } from '../ui/select-field';
 import { daysOf, type HistoryDay, type HistoryKinds, historyKinds, matchingLines } from './history-days';
 import { type OlderLines, useOlderLines } from './use-older-lines';
 import './history.css';
@@ -32,30 +33,6 @@ const Day = ({ day }: { day: HistoryDay }) => {
         ))}
       </ul>
     </section>
-  );
-};
-
-interface KindsFieldProps {
-  readonly kinds: HistoryKinds | null;
-  readonly onChange: (kinds: HistoryKinds | null) => void;
-}
-
-const KindsField = ({ kinds, onChange }: KindsFieldProps) => {
-  const { t } = useApp();
-  return (
-    <label className="history-kinds">
-      <span>{t('history.kinds.label')}</span>
-      <select
-        value={kinds ?? 'all'}
-        onChange={({ target }) => onChange(historyKinds.find((one) => one === target.value) ?? null)}
-      >
-        {(['all', ...historyKinds] as const).map((one) => (
-          <option key={one} value={one}>
-            {t(`history.kinds.${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 };
 
@@ -117,7 +94,14 @@ export const HistoryView = () => {
       {all.length > 0 && (
         <div className="history-tools">
           <SearchField label={t('history.filter')} value={text} onChange={setText} />
-          <KindsField kinds={kinds} onChange={setKinds} />
+          <SelectField
+            className="history-kinds"
+            label={t('history.kinds.label')}
+            values={['all', ...historyKinds] as const}
+            value={kinds ?? 'all'}
+            nameOf={(one) => t(`history.kinds.${one}`)}
+            onChange={(one) => setKinds(one === 'all' ? null : one)}
+          />
           <Button onClick={pdf.save}>{t('history.pdf')}</Button>
           <span role="status">{pdf.state === 'done' && t('history.pdfDone')}</span>
         </div>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
+import { taskName } from '../../electron/core/checklist/task-name';
 import { type Instant, isReached } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
-import { taskName } from '../task-name';
 import { Icon } from '../ui/icons';
 
 /** Whether a recheck calls for nothing at all. */

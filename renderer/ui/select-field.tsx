@@ -1,5 +1,6 @@
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
+  readonly className?: string;
   readonly values: readonly Value[];
   readonly value: Value;
   readonly nameOf: (value: Value) => string;
@@ -9,6 +10,7 @@ interface SelectFieldProps<Value extends string> {
 /** One out of several, named by the system's own list. */
 export const SelectField = <Value extends string>({
   label,
+  className = 'field',
   values,
   value,
   nameOf,
@@ -19,7 +21,7 @@ export const SelectField = <Value extends string>({
     if (chosen !== undefined) onChange(chosen);
   };
   return (
-    <label className="field">
+    <label className={className}>
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
         {values.map((one) => (

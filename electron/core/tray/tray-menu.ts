@@ -1,4 +1,4 @@
-import type { ChecklistTask } from '../checklist/checklist';
+import { taskName } from '../checklist/task-name';
 import type { Format } from '../format';
 import type { Translate } from '../message';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
@@ -25,13 +25,6 @@ const menuTaskCount = 10;
 
 const separator: MenuItem = { kind: 'separator' };
 
-const taskLabel = (task: ChecklistTask, t: Translate): string => {
-  if (task.rule === 'own' && task.subject !== null) return task.subject;
-  return task.subject === null
-    ? t(`task.${task.rule}`)
-    : t('task.withSubject', { task: t(`task.${task.rule}`), subject: task.subject });
-};
-
 /** The first open tasks, under their headings. What is ticked is in the panel, where it can be unticked. */
 const checklistItems = ({ checklist }: Outlook, t: Translate): readonly MenuItem[] => {
   let left = menuTaskCount;
@@ -42,7 +35,7 @@ const checklistItems = ({ checklist }: Outlook, t: Translate): readonly MenuItem
     const rows = offered.map(
       (task): MenuItem => ({
         kind: 'checkbox',
-        label: taskLabel(task, t),
+        label: taskName(task, t),
         isChecked: false,
         command: { type: 'task/checked', taskId: task.id, isChecked: true },
       }),

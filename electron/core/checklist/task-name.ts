@@ -1,5 +1,5 @@
-import { taskRules } from '../electron/core/checklist/tasks';
-import type { Translate } from '../electron/core/message';
+import type { Translate } from '../message';
+import { taskRules } from './tasks';
 
 /** What a task is called; a rule that this version no longer knows (old history) stands for itself. */
 export const ruleName = (rule: string, t: Translate): string => {
