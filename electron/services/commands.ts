@@ -152,12 +152,18 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
     }
   };
 
-  const run = (command: Command): Promise<Reply> =>
-    isStateCommand(command)
-      ? store.dispatch(command)
-      : isDataCommand(command)
-        ? carryOutData(command)
-        : carryOut(command);
+  /** Nothing of a practice is kept, so nobody is told that it was. */
+  const isKept = (command: Command): boolean =>
+    command.type !== 'guide/finished' || !store.state().session.guide?.isPractice;
+
+  const run = async (command: Command): Promise<Reply> =>
+    !isKept(command)
+      ? { ok: false, reason: 'refused', detail: 'Nothing of a practice is kept.' }
+      : isStateCommand(command)
+        ? store.dispatch(command)
+        : isDataCommand(command)
+          ? carryOutData(command)
+          : carryOut(command);
 
   const unsaved = createUnsaved(store, run);
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
 import type { GuideSnapshot } from '../contract';
-import { isAllowed } from '../core/guide/allowlist';
+import { isAllowed, isSignInPage } from '../core/guide/allowlist';
 import type { Rectangle } from '../core/guide/coach-mark';
 import {
   type GuideObservation,
@@ -35,6 +35,10 @@ const sessionOf = (store: Store): GuideSession => {
   const { marketplace, staysSignedIn } = saved.preferences;
   return session.guide ?? openedGuide(routes, { marketplace, staysSignedIn, isPractice: false });
 };
+
+/** Whether somebody may be in the middle of something with Amazon: practice would sign them out. */
+const isWithAmazon = ({ isPractice, page }: GuideSession): boolean =>
+  !isPractice && page.hasShown && !isSignInPage(page.url);
 
 /** What the bar is sent. */
 const snapshotOf = (store: Store): GuideSnapshot => {
@@ -144,6 +148,7 @@ const effectsOf = (
   return {
     openGuide: async (isPractice) => {
       const { guide } = store.state().session;
+      if (isPractice && guide && isWithAmazon(guide)) throw new Error(t('guide.practice.busy'));
       if (!guide || guide.isPractice !== isPractice) {
         await store.dispatch({ type: 'guide/opened', isPractice });
         if (guide) await window.renew();

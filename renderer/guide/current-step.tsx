@@ -2,6 +2,7 @@ import { isSignInPage } from '../../electron/core/guide/allowlist';
 import type { StepView } from '../../electron/core/guide/guide-view';
 import { placeOfStep } from '../../electron/core/guide/screen-place';
 import { Disclosure } from '../ui/disclosure';
+import { ProvenanceLine } from '../ui/provenance';
 import { ScreenNoteForm } from '../ui/screen-note';
 import { useGuide } from './guide-context';
 import { MissingWords } from './missing-words';
@@ -21,6 +22,7 @@ export const CurrentStep = ({ step }: { step: StepView }) => {
       <div className="step-text" aria-live="polite">
         {isSignIn ? <SignInFirst step={step} /> : <p className="step-do">{say(step.do)}</p>}
       </div>
+      {step.confidence !== route.confidence && <ProvenanceLine of={step} />}
       {isLast && <RequestText />}
       {!isSignIn && <StepWords step={step} />}
       {isMissing && step.words.length > 0 ? (

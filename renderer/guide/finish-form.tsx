@@ -1,7 +1,9 @@
-import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { type ComponentProps, type FormEvent, useId } from 'react';
 import { channels } from '../../electron/core/state/channels';
 import type { AmazonContact } from '../../electron/core/state/history';
 import { Button } from '../ui/button';
+import { RadioColumn } from '../ui/radio-line';
+import { useDraft } from '../ui/use-draft';
 import { useGuide } from './guide-context';
 
 interface FinishFormProps {
@@ -27,24 +29,23 @@ const Field = ({ label, hint, ...input }: ComponentProps<'input'> & { label: str
 
 type Change = (change: Partial<AmazonContact>) => void;
 
+interface Agreed {
+  readonly contact: AmazonContact;
+  /** Null until it is answered. */
+  readonly isSwitchedOff: boolean | null;
+}
+
 /** How Amazon was reached: as the route says, unless it came otherwise. */
 const ChannelField = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
   const { t } = useGuide();
   return (
-    <fieldset className="radio-column">
-      <legend>{t('guide.finishChannel')}</legend>
-      {channels.map((channel) => (
-        <label key={channel}>
-          <input
-            type="radio"
-            name="channel"
-            checked={channel === contact.channel}
-            onChange={() => change({ channel })}
-          />
-          <span>{t(`guide.contacted.${channel}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioColumn
+      legend={t('guide.finishChannel')}
+      values={channels}
+      value={contact.channel}
+      nameOf={(channel) => t(`guide.contacted.${channel}`)}
+      onChange={(channel) => change({ channel })}
+    />
   );
 };
 
@@ -57,21 +58,13 @@ interface AnswerFieldProps {
 const AnswerField = ({ isSwitchedOff, onChange }: AnswerFieldProps) => {
   const { t } = useGuide();
   return (
-    <fieldset className="radio-column">
-      <legend>{t('guide.answer.legend')}</legend>
-      {([true, false] as const).map((value) => (
-        <label key={String(value)}>
-          <input
-            type="radio"
-            name="answer"
-            required
-            checked={value === isSwitchedOff}
-            onChange={() => onChange(value)}
-          />
-          <span>{t(value ? 'guide.answer.yes' : 'guide.answer.no')}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioColumn
+      legend={t('guide.answer.legend')}
+      values={['yes', 'no'] as const}
+      value={isSwitchedOff === null ? null : isSwitchedOff ? 'yes' : 'no'}
+      nameOf={(answer) => t(`guide.answer.${answer}`)}
+      onChange={(answer) => onChange(answer === 'yes')}
+    />
   );
 };
 
@@ -117,26 +110,36 @@ const AgreedFields = ({ contact, change }: { contact: AmazonContact; change: Cha
 /** What was agreed with Amazon, to be kept in the history. All but the channel may stay empty. */
 export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
   const { t, send, route, followUpDay } = useGuide();
-  const [contact, setContact] = useState<AmazonContact>({
-    channel: route.channel,
-    route: route.id,
-    who: '',
-    caseId: '',
-    promised: '',
-    followUpOn: followUpDay,
-  });
-  const [isSwitchedOff, setIsSwitchedOff] = useState<boolean | null>(null);
-  const change: Change = (part) => setContact({ ...contact, ...part });
+  // Looking at the steps once more, to read out the request again, empties nothing.
+  const draft = useDraft<Agreed>('finish');
+  const typed = draft.value ?? {
+    contact: {
+      channel: route.channel,
+      route: route.id,
+      who: '',
+      caseId: '',
+      promised: '',
+      followUpOn: followUpDay,
+    },
+    isSwitchedOff: null,
+  };
+  const { contact, isSwitchedOff } = typed;
+  const change: Change = (part) => draft.set({ ...typed, contact: { ...contact, ...part } });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (isSwitchedOff === null) return;
-    if (await send({ type: 'guide/finished', contact, isSwitchedOff })) onSaved(isSwitchedOff);
+    if (!(await send({ type: 'guide/finished', contact, isSwitchedOff }))) return;
+    draft.settle(typed);
+    onSaved(isSwitchedOff);
   };
   return (
     <form className="finish-form" onSubmit={save}>
       <h2 className="statement">{t('guide.finishTitle')}</h2>
       <p className="hint">{t('guide.finishHint')}</p>
-      <AnswerField isSwitchedOff={isSwitchedOff} onChange={setIsSwitchedOff} />
+      <AnswerField
+        isSwitchedOff={isSwitchedOff}
+        onChange={(isOff) => draft.set({ ...typed, isSwitchedOff: isOff })}
+      />
       <ChannelField contact={contact} change={change} />
       <AgreedFields contact={contact} change={change} />
       <div className="button-line">
@@ -145,6 +148,9 @@ export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
         </Button>
         <Button look="quiet" onClick={onBack}>
           {t('guide.backToSteps')}
+        </Button>
+        <Button look="quiet" onClick={() => send({ type: 'guide/close' })}>
+          {t('guide.finishNobody')}
         </Button>
       </div>
     </form>

@@ -25,7 +25,7 @@ export const Finished = ({ isSwitchedOff, onBack }: FinishedProps) => {
       </p>
       <div className="button-line">
         <Button look="primary" onClick={() => send({ type: 'guide/close' })}>
-          {session.staysSignedIn ? t('guide.closeOnly') : t('guide.close')}
+          {t(session.staysSignedIn || session.isInBrowser ? 'guide.closeOnly' : 'guide.close')}
         </Button>
         <Button look="quiet" onClick={onBack}>
           {t('guide.backToSteps')}

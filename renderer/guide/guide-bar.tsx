@@ -27,7 +27,10 @@ const Steps = () => {
   );
 };
 
-export const GuideBar = () => {
+/** From practice to Amazon, or back, everything begins with the steps. */
+export const GuideBar = () => <Bar key={String(useGuide().session.isPractice)} />;
+
+const Bar = () => {
   const { t, send, session, route } = useGuide();
   const [stage, setStage] = useState<Stage>('steps');
   const [isSwitchedOff, setIsSwitchedOff] = useState(false);

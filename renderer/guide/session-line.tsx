@@ -5,6 +5,7 @@ import { useGuide } from './guide-context';
 export const SessionLine = () => {
   const { t, send, session } = useGuide();
   if (session.isPractice) return <p className="hint">{t('guide.practice.wipes')}</p>;
+  if (session.isInBrowser) return <p className="hint">{t('guide.browser.keeps')}</p>;
   if (!session.staysSignedIn) return <p className="hint">{t('guide.wipes')}</p>;
   return (
     <div className="session-line">

@@ -30,6 +30,7 @@ export const StepWords = ({ step }: { step: StepView }) => {
           </li>
         ))}
       </ul>
+      {step.areWordsGuessed && <p className="hint">{t('provenance.words')}</p>}
       {state && (
         <p className="mark-state" data-is-marked={isFound}>
           {state}{' '}

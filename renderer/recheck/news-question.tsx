@@ -1,20 +1,24 @@
-import { useState } from 'react';
 import { type NewsKind, newsKinds } from '../../electron/core/checklist/recheck';
+import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
+import { useDraft } from '../ui/use-draft';
 import { type Place, QuestionFrame } from './question-frame';
 
 interface NewsQuestionProps {
   readonly place: Place;
   /** What was told before somebody came back to the question. */
   readonly told: readonly NewsKind[];
+  /** When the run began: what is chosen in one says nothing about the next. */
+  readonly startedAt: Instant;
 }
 
-export const NewsQuestion = ({ place, told }: NewsQuestionProps) => {
+export const NewsQuestion = ({ place, told, startedAt }: NewsQuestionProps) => {
   const { t, send } = useApp();
-  const [chosen, setChosen] = useState(told);
+  const draft = useDraft<readonly NewsKind[]>(`news/${startedAt}`);
+  const chosen = draft.value ?? told;
   const toggle = (kind: NewsKind) =>
-    setChosen(chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind]);
+    draft.set(chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind]);
   const tell = () => send({ type: 'recheck/news-told', news: [...chosen] });
   return (
     <QuestionFrame title={t('recheck.question.news')} place={place}>

@@ -23,7 +23,7 @@ export const RecheckView = () => {
   const { question } = current;
   const place = { number: current.index + 1, total: current.count };
   return question.kind === 'news' ? (
-    <NewsQuestion key={question.id} place={place} told={run.toldNews ?? []} />
+    <NewsQuestion key={question.id} place={place} told={run.toldNews ?? []} startedAt={run.startedAt} />
   ) : (
     <YesNoQuestion key={question.id} question={question} place={place} />
   );

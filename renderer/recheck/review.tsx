@@ -2,6 +2,7 @@ import {
   outcomeOf,
   type Question,
   questionsOf,
+  type RecheckOutcome,
   type RecheckRun,
 } from '../../electron/core/checklist/recheck';
 import type { Translate } from '../../electron/core/message';
@@ -19,6 +20,15 @@ const answerText = (question: Question, run: RecheckRun, t: Translate): string =
     : news.map((kind) => t(`recheck.news.${kind}`)).join(' · ');
 };
 
+/** What finishing does; nothing is said where it does nothing but finish. */
+const FinishHint = ({ outcome }: { outcome: RecheckOutcome }) => {
+  const { t, snapshot } = useApp();
+  const isOff = snapshot.outlook.plan.nextRecheckAt === null;
+  const hasAgain = outcome.reopened.length > 0;
+  if (isOff) return hasAgain && <p className="hint">{t('recheck.finishHintOff')}</p>;
+  return <p className="hint">{t(hasAgain ? 'recheck.finishHint' : 'recheck.finishHintNone')}</p>;
+};
+
 /** Everything that was answered and what follows from it, before it takes effect. */
 export const Review = ({ run }: { run: RecheckRun }) => {
   const { t, send, snapshot } = useApp();
@@ -29,9 +39,7 @@ export const Review = ({ run }: { run: RecheckRun }) => {
     <QuestionFrame title={t('recheck.review')} place={null}>
       {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} completedAt={null} />}
       <NoPhoneHint outcome={outcome} />
-      <p className="hint">
-        {t(outcome.reopened.length > 0 ? 'recheck.finishHint' : 'recheck.finishHintNone')}
-      </p>
+      <FinishHint outcome={outcome} />
       <SteadyButton look="primary" onClick={() => send({ type: 'recheck/completed' })}>
         {t('recheck.finish')}
       </SteadyButton>

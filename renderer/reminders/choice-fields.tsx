@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import type { Reminder, ReminderKind } from '../../electron/core/reminder/reminder';
 import { useApp } from '../app-context';
+import { RadioColumn, RadioLine } from '../ui/radio-line';
 import type { ReminderDraft } from './use-reminder-draft';
 
 interface HowOftenProps {
@@ -11,20 +11,14 @@ interface HowOftenProps {
 /** Once, or again and again. */
 export const HowOftenField = ({ draft: { schedule }, onChange }: HowOftenProps) => {
   const { t } = useApp();
-  const name = useId();
-  const isOnce = schedule.every === 'once';
-  const choose = (every: 'once' | 'days') => onChange({ schedule: { ...schedule, every } });
   return (
-    <fieldset className="radio-line" aria-label={t('reminders.howOften')}>
-      <label>
-        <input type="radio" name={name} checked={isOnce} onChange={() => choose('once')} />
-        <span>{t('reminders.once')}</span>
-      </label>
-      <label>
-        <input type="radio" name={name} checked={!isOnce} onChange={() => choose('days')} />
-        <span>{t('reminders.repeating')}</span>
-      </label>
-    </fieldset>
+    <RadioLine
+      label={t('reminders.howOften')}
+      values={['once', 'repeating'] as const}
+      value={schedule.every === 'once' ? 'once' : 'repeating'}
+      nameOf={(one) => t(`reminders.${one}`)}
+      onChange={(one) => onChange({ schedule: { ...schedule, every: one === 'once' ? 'once' : 'days' } })}
+    />
   );
 };
 
@@ -39,22 +33,15 @@ interface CountedProps {
 /** From when the next one is counted. */
 export const CountedField = ({ kind, counted, onChange }: CountedProps) => {
   const { t } = useApp();
-  const name = useId();
   const subject = kind === 'recheck' ? 'recheck' : 'own';
   return (
-    <fieldset className="radio-column counted">
-      <legend>{t('reminders.counted')}</legend>
-      {ways.map((way) => (
-        <label key={way}>
-          <input
-            type="radio"
-            name={name}
-            checked={way === counted}
-            onChange={() => onChange({ counted: way })}
-          />
-          <span>{t(`reminders.countedFrom.${subject}.${way}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioColumn
+      className="counted"
+      legend={t('reminders.counted')}
+      values={ways}
+      value={counted}
+      nameOf={(way) => t(`reminders.countedFrom.${subject}.${way}`)}
+      onChange={(way) => onChange({ counted: way })}
+    />
   );
 };

@@ -4,6 +4,7 @@ import type { Schedule } from '../../electron/core/reminder/schedule';
 import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { IconButton } from '../ui/button';
+import { RadioLine } from '../ui/radio-line';
 import { useUnfolding } from '../ui/use-unfolding';
 import { ReminderForm } from './reminder-form';
 import { ReminderFacts } from './reminder-row';
@@ -24,8 +25,6 @@ const scheduleFor = (rhythm: 'weekly' | 'monthly', { time }: Schedule): Schedule
 
 const RhythmField = ({ reminder }: { reminder: Reminder }) => {
   const { t, send } = useApp();
-  const name = useId();
-  const current = rhythmOf(reminder);
   const { id, schedule } = reminder;
   const choose = (rhythm: Rhythm) => {
     if (rhythm === 'off') return send({ type: 'reminder/changed', id, isOn: false });
@@ -38,14 +37,13 @@ const RhythmField = ({ reminder }: { reminder: Reminder }) => {
     });
   };
   return (
-    <fieldset className="radio-line" aria-label={dueName(reminder, t)}>
-      {rhythms.map((rhythm) => (
-        <label key={rhythm}>
-          <input type="radio" name={name} checked={rhythm === current} onChange={() => choose(rhythm)} />
-          <span>{t(`reminders.rhythm.${rhythm}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioLine
+      label={dueName(reminder, t)}
+      values={rhythms}
+      value={rhythmOf(reminder)}
+      nameOf={(rhythm) => t(`reminders.rhythm.${rhythm}`)}
+      onChange={choose}
+    />
   );
 };
 

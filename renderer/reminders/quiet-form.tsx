@@ -4,6 +4,7 @@ import { useApp } from '../app-context';
 import { WeekdayChips } from '../schedule/weekday-chips';
 import { Button } from '../ui/button';
 import { errorProps, FieldError } from '../ui/field-error';
+import { useDraft } from '../ui/use-draft';
 
 interface TimeFieldProps {
   readonly label: string;
@@ -32,6 +33,7 @@ const TimeField = ({ label, time, error, onChange }: TimeFieldProps) => {
 
 interface QuietFormProps {
   readonly range: QuietRange;
+  readonly isNew?: boolean;
   /** All quiet hours, were `range` saved. */
   readonly withRange: (range: QuietRange) => readonly QuietRange[];
   readonly onSaved: () => void;
@@ -41,9 +43,11 @@ interface QuietFormProps {
 type QuietDraftProps = Omit<QuietFormProps, 'onCancel'>;
 
 /** Drafts one stretch; nothing is sent before it fits beside the others. */
-const useQuietDraft = ({ range, withRange, onSaved }: QuietDraftProps) => {
+const useQuietDraft = ({ range, isNew = false, withRange, onSaved }: QuietDraftProps) => {
   const { send } = useApp();
-  const [draft, setDraft] = useState(range);
+  // Quiet hours have no identity but what they are.
+  const unsaved = useDraft<QuietRange>(`quiet/${isNew ? 'new' : JSON.stringify(range)}`);
+  const draft = unsaved.value ?? range;
   const [isChecked, setIsChecked] = useState(false);
   // One's own fields first: they are the ones to look at.
   const found = rangeProblem(draft) ?? quietProblem(withRange(draft));
@@ -51,12 +55,15 @@ const useQuietDraft = ({ range, withRange, onSaved }: QuietDraftProps) => {
     event.preventDefault();
     setIsChecked(true);
     if (found !== null) return;
-    if (await send({ type: 'reminders/quiet-changed', quiet: withRange(draft) })) onSaved();
+    if (!(await send({ type: 'reminders/quiet-changed', quiet: withRange(draft) }))) return;
+    unsaved.set(undefined);
+    onSaved();
   };
   return {
     draft,
     problem: isChecked ? found : null,
-    change: (part: Partial<QuietRange>) => setDraft({ ...draft, ...part }),
+    change: (part: Partial<QuietRange>) => unsaved.set({ ...draft, ...part }),
+    forget: () => unsaved.set(undefined),
     save,
   };
 };
@@ -64,7 +71,11 @@ const useQuietDraft = ({ range, withRange, onSaved }: QuietDraftProps) => {
 /** One stretch of quiet hours. */
 export const QuietForm = ({ onCancel, ...props }: QuietFormProps) => {
   const { t } = useApp();
-  const { draft, problem, change, save } = useQuietDraft(props);
+  const { draft, problem, change, save, forget } = useQuietDraft(props);
+  const cancel = () => {
+    forget();
+    onCancel();
+  };
   const { weekdays, from, to } = draft;
   const errorId = useId();
   const errorAt = (field: 'from' | 'to') => (problem === field ? t('schedule.timeError') : null);
@@ -96,7 +107,7 @@ export const QuietForm = ({ onCancel, ...props }: QuietFormProps) => {
       )}
       <div className="button-line">
         <Button type="submit">{t('action.save')}</Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button look="quiet" onClick={cancel}>
           {t('action.cancel')}
         </Button>
       </div>

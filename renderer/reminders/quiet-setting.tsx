@@ -89,6 +89,7 @@ export const QuietSetting = () => {
         {isOpen && (
           <QuietForm
             range={nights}
+            isNew
             withRange={(added) => [...ranges, added]}
             onSaved={close}
             onCancel={close}

@@ -61,9 +61,13 @@ interface ReminderFormProps {
 /** Everything that can be changed about one reminder, and what comes of it before it is saved. */
 export const ReminderForm = ({ reminder, isNew = false, unsaved, onClose, onRemoved }: ReminderFormProps) => {
   const { t, format, locale, snapshot } = useApp();
-  const { draft, wrong, occurrences, change, save } = useReminderDraft(reminder, isNew, onClose);
+  const { draft, wrong, occurrences, change, save, forget } = useReminderDraft(reminder, isNew, onClose);
   const form = useFocusOnError(wrong);
   useImperativeHandle(unsaved, () => ({ keep: save }));
+  const cancel = () => {
+    forget();
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -94,7 +98,7 @@ export const ReminderForm = ({ reminder, isNew = false, unsaved, onClose, onRemo
       </p>
       <div className="button-line">
         <Button type="submit">{t('action.save')}</Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={cancel}>
           {t('action.cancel')}
         </Button>
       </div>

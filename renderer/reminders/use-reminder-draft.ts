@@ -6,6 +6,7 @@ import { reduceReminder } from '../../electron/core/state/reduce-reminder';
 import type { SavedState } from '../../electron/core/state/saved-state';
 import { useApp } from '../app-context';
 import { draftOf, readSchedule, type ScheduleDraft } from '../schedule/schedule-draft';
+import { useDraft } from '../ui/use-draft';
 
 /** A reminder while it is being typed. */
 export interface ReminderDraft {
@@ -60,12 +61,14 @@ const read = (
 export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: () => void) => {
   const { send, snapshot } = useApp();
   const { state, moment } = snapshot.outlook;
-  const [draft, setDraft] = useState<ReminderDraft>(() => ({
+  const [known] = useState<ReminderDraft>(() => ({
     text: reminder.text,
     schedule: draftOf(reminder.schedule, moment),
     counted: reminder.counted,
     zone: reminder.zone,
   }));
+  const unsaved = useDraft<ReminderDraft>(`reminder/${isNew ? 'new' : reminder.id}`);
+  const draft = unsaved.value ?? known;
   const [isChecked, setIsChecked] = useState(false);
   const result = read(draft, reminder, isNew, state.saved, moment);
   const save = async (): Promise<boolean> => {
@@ -78,12 +81,15 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
         ? { type: 'reminder/add', text, schedule, counted }
         : { type: 'reminder/changed', id: reminder.id, isOn: true, text, schedule, counted, zone },
     );
-    if (isSaved) onSaved();
-    return isSaved;
+    if (!isSaved) return false;
+    unsaved.set(undefined);
+    onSaved();
+    return true;
   };
   return {
     draft,
-    change: (change: Partial<ReminderDraft>) => setDraft({ ...draft, ...change }),
+    change: (change: Partial<ReminderDraft>) => unsaved.set({ ...draft, ...change }),
+    forget: () => unsaved.set(undefined),
     /** Told only once somebody tried to save, and gone as soon as it fits. */
     wrong: isChecked ? result.wrong : [],
     occurrences: result.occurrences,

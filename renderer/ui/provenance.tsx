@@ -22,7 +22,9 @@ export const ProvenanceLine = ({ of, hasSource = false }: { of: Provenance; hasS
         <span className="provenance-source">{t('provenance.source', { source: say(of.source) })}</span>
       )}
       {hasSource && language !== 'en' && (
-        <span className="provenance-source">{t('provenance.translated')}</span>
+        <span className="provenance-source">
+          {t(of.confidence === 'unverified' ? 'provenance.translatedUnseen' : 'provenance.translated')}
+        </span>
       )}
     </span>
   );

@@ -46,6 +46,30 @@ test('renamed labels: the guide says so, shows the goal and the other ways, and 
   await bar.getByText('Choose “Something else”.').waitFor();
 });
 
+test('practice waits while somebody is with Amazon, and a form that was begun is kept over a look at the steps', async ({
+  desk,
+}) => {
+  const { app, bar, page, item } = await openGuide(desk);
+  await signIn(await page());
+  await bar.getByRole('button', { name: 'I am done' }).click();
+  await bar.getByLabel('First name of the person').fill('Robin');
+  await bar.getByRole('button', { name: 'Back to the steps' }).click();
+  await item.click(/^Checklist/, 'Open checklist…');
+  const panel = await app.panel();
+  await panel.getByRole('button', { name: /How to.*Ask Amazon to disable/ }).click();
+  await panel.getByRole('button', { name: 'Practise first, without Amazon' }).click();
+  await panel.getByText(/Close it first, then practise/).waitFor();
+  await bar.getByRole('button', { name: 'I am done' }).click();
+  expect(await bar.getByLabel('First name of the person').inputValue()).toBe('Robin');
+  // Nobody was reached: nothing of it goes into the record.
+  const close = bar.getByRole('button', { name: 'I reached nobody: close without a note' });
+  // The window goes with the click.
+  await close.evaluate((button: HTMLElement) => setTimeout(() => button.click()));
+  await expect.poll(() => app.electronApp.windows().some((one) => /guide/.test(one.url()))).toBe(false);
+  const { history } = readState(app.dataFolder);
+  expect(history.some(({ kind }) => kind === 'amazon-contacted')).toBe(false);
+});
+
 test('practice: the whole guide on a page of our own, with nothing sent anywhere', async ({ desk }) => {
   const { bar, page, app, replica } = await openGuide(desk);
   await page();

@@ -38,7 +38,7 @@ test('it speaks the system’s language, and another one as soon as it is chosen
 test('the guide, its mark and the practice page change their language along, without a restart', async ({
   desk,
 }) => {
-  const { app, bar, page } = await openGuide(desk);
+  const { app, bar, page, replica } = await openGuide(desk);
   const choose = (language: 'fr' | 'es') =>
     bar.evaluate((chosen) => window.bridge.send({ type: 'preferences/changed', language: chosen }), language);
   const amazon = await page();
@@ -49,6 +49,8 @@ test('the guide, its mark and the practice page change their language along, wit
   await bar.getByText(french('guide.stepOf', { number: 1, total: 6 })).waitFor();
   const coachText = async () => (await shownCoach(app))?.locator('#root').textContent();
   await expect.poll(coachText, { timeout: 10_000 }).toBe(french('guide.clickHere'));
+  await amazon.goto(replica.url('/ap/signin'));
+  await bar.getByText(french('guide.signInFirst')).waitFor();
   await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
   const practice = await app.page(/practice\.html/);
   await practice.getByText(french('guide.practice.page.mark')).waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCommands, type Effects } from '../../electron/services/commands';
 import { createStore } from '../../electron/services/store';
-import { firstDay, reduce, savingBy, stateWith } from '../fakes/state';
+import { contactWith, firstDay, reduce, savingBy, stateWith } from '../fakes/state';
 
 const begin = (change: Partial<Effects> = {}) => {
   const calls: unknown[] = [];
@@ -55,6 +55,15 @@ describe('handle', () => {
     const { commands } = begin({ savePdf: async () => false });
     expect(await commands.handle({ type: 'history/save-pdf' })).toEqual({ ok: true, isCalledOff: true });
     expect(await begin().commands.handle({ type: 'history/save-pdf' })).toEqual({ ok: true });
+  });
+
+  it('refuses what was agreed in a practice, instead of saying that it was kept', async () => {
+    const { store, commands } = begin();
+    const agreed = { type: 'guide/finished', contact: contactWith({}), isSwitchedOff: true };
+    await store.dispatch({ type: 'guide/opened', isPractice: true });
+    expect(await commands.handle(agreed)).toMatchObject({ ok: false, reason: 'refused' });
+    await store.dispatch({ type: 'guide/opened', isPractice: false });
+    expect(await commands.handle(agreed)).toEqual({ ok: true });
   });
 
   it('leaves no way back to what was removed for whoever opens the window next', async () => {

@@ -7,7 +7,11 @@ import { placeOfStep } from './screen-place';
 import { wordsOf } from './search';
 
 /** A step as the bar shows it, with the words of this marketplace only. */
-export type StepView = Omit<GuideRoute['steps'][number], 'words'> & { readonly words: readonly string[] };
+export type StepView = Omit<GuideRoute['steps'][number], 'words'> & {
+  readonly words: readonly string[];
+  /** Whether nobody has seen these words on a page: they are a guess then. */
+  readonly areWordsGuessed: boolean;
+};
 
 /** A route as the bar shows it. */
 export type RouteView = Omit<GuideRoute, 'steps'> & { readonly steps: readonly StepView[] };
@@ -65,7 +69,12 @@ export const guideViewOf = (
 ): GuideView | null => {
   const route = routeOf(session, routes);
   if (!route) return null;
-  const steps = route.steps.map((step) => ({ ...step, words: wordsOf(step, session.marketplace) }));
+  const [pageLanguage] = languagesOf(session.marketplace);
+  const steps = route.steps.map((step) => ({
+    ...step,
+    words: wordsOf(step, session.marketplace),
+    areWordsGuessed: step.words?.[pageLanguage].confidence === 'unverified',
+  }));
   return {
     session,
     route: { ...route, steps },
