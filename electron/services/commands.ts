@@ -152,18 +152,13 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
     }
   };
 
-  /** Nothing of a practice is kept, so nobody is told that it was. */
-  const isKept = (command: Command): boolean =>
-    command.type !== 'guide/finished' || !store.state().session.guide?.isPractice;
-
-  const run = async (command: Command): Promise<Reply> =>
-    !isKept(command)
-      ? { ok: false, reason: 'refused', detail: 'Nothing of a practice is kept.' }
-      : isStateCommand(command)
-        ? store.dispatch(command)
-        : isDataCommand(command)
-          ? carryOutData(command)
-          : carryOut(command);
+  const run = async (command: Command): Promise<Reply> => {
+    // Nothing of a practice is kept, so nobody is told that it was.
+    if (command.type === 'guide/finished' && store.state().session.guide?.isPractice)
+      return { ok: false, reason: 'refused', detail: 'Nothing of a practice is kept.' };
+    if (isStateCommand(command)) return store.dispatch(command);
+    return isDataCommand(command) ? carryOutData(command) : carryOut(command);
+  };
 
   const unsaved = createUnsaved(store, run);
 

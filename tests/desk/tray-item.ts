@@ -87,6 +87,11 @@ export const createTrayItem = (connection: MessageBus, parts: ItemParts): TrayIt
       return waitFor(probe, { timeoutMs, failure: () => `the menu stays\n${printMenu(latest)}` });
     },
     async click(...path) {
+      // The icon comes first, and its menu a moment later.
+      await waitFor(async () => (await menu()).length > 1 || undefined, {
+        timeoutMs: 30_000,
+        failure: () => 'the icon has no menu but its name',
+      });
       const attempt = async () => clickEntry(connection, await menuObject(), findEntry(await menu(), path));
       await attempt().catch((error: unknown) => {
         // Between the reading and the click the app may have built its menu anew, with other ids.

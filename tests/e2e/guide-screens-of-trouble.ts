@@ -83,10 +83,10 @@ export const ofTheEnd: readonly GuideScreen[] = [
   },
   {
     name: 'practice, the bar',
-    open: async ({ bar, amazon, replica }) => {
+    open: async ({ bar }) => {
       await press(bar, 'Back to the steps');
       // Only who is not signed in can still turn to practice.
-      await (await amazon()).goto(replica.url('/ap/signin'));
+      await bar.evaluate(() => window.bridge.send({ type: 'guide/erase' }));
       await bar.getByText('Sign in to Amazon first').waitFor();
       await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
       await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
