@@ -153,6 +153,8 @@ const elsewhere = async (bar: Page, replica: Replica): Promise<void> => {
   await bar.getByRole('button', { name: 'Back to the start' }).click();
   await bar.getByText('These words are not on this page.').waitFor();
   await shootBoth(bar, '58-guide-words-not-found');
+  // Only who is not signed in can still turn to practice.
+  await bar.evaluate(() => window.bridge.send({ type: 'guide/erase' }));
   await bar.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
   await bar.getByText('This is a practice page of Hangup’s own.').waitFor();
   await expect.poll(() => countPixels(markColour), { timeout: 20_000 }).toBeGreaterThan(20);
