@@ -49,11 +49,7 @@ const surroundings = (): Surroundings => ({
 /** Starting at login, as the system has it. */
 export const setUpLoginItem = (store: Store) =>
   createLoginItem(
-    (isOn) => {
-      // Looked at every minute, and nearly always as it was.
-      if (store.state().session.startsAtLogin !== isOn)
-        void store.dispatch({ type: 'login-item/observed', isOn });
-    },
+    (isOn) => void store.dispatch({ type: 'login-item/observed', isOn }),
     (detail) => void store.dispatch({ type: 'notice/raised', notice: { kind: 'login-item-failed', detail } }),
   );
 
