@@ -71,17 +71,17 @@ export const withoutLastAnswer = (inventory: Inventory, run: RecheckRun): Rechec
 };
 
 /** How long an unfinished run can be taken up again: what was seen the day before yesterday says nothing about today. */
-const longestRunHours = 24;
+const longestRunMs = 24 * 3_600_000;
 
 /** A run can be gone on with from the first of these (the clock may have been set back) until just before the second. */
-export const runSpan = ({ startedAt }: RecheckRun): readonly [Instant, Instant] => {
-  const longestMs = longestRunHours * 3_600_000;
-  return [shifted(startedAt, -longestMs), shifted(startedAt, longestMs + 1)];
-};
+export const runSpan = ({ startedAt }: RecheckRun): readonly [Instant, Instant] => [
+  shifted(startedAt, -longestRunMs),
+  shifted(startedAt, longestRunMs + 1),
+];
 
 /** The run under way at `moment`; null when there is none, or when it was left lying for more than a day. */
 export const liveRun = (run: RecheckRun | null, moment: Moment): RecheckRun | null =>
-  run && Math.abs(epochMs(moment.at) - epochMs(run.startedAt)) <= longestRunHours * 3_600_000 ? run : null;
+  run && Math.abs(epochMs(moment.at) - epochMs(run.startedAt)) <= longestRunMs ? run : null;
 
 /**
  * What a finished run found. `confirmed`: seen to be as it should be. `reopened`: had been ticked and are to be done

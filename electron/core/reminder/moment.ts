@@ -47,6 +47,10 @@ export const instantOf = (date: PlainDate, time: TimeOfDay, zone: string): Insta
 export const isReached = (a: Instant, b: Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) >= 0;
 
+/** `until` as long as it is to come; null where there is none or it has been reached. */
+export const ahead = (until: Instant | null | undefined, moment: Moment): Instant | null =>
+  until && !isReached(moment.at, until) ? until : null;
+
 /** The first of these that are; null where none is. */
 export const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants

@@ -1,7 +1,7 @@
 import { tasksOf } from '../checklist/tasks';
 import type { SavedState } from '../state/saved-state';
 import { isUnsaid } from './delivery';
-import { earliest, type Instant, isReached, type Moment } from './moment';
+import { ahead, earliest, type Instant, type Moment } from './moment';
 import { quietUntil } from './quiet-hours';
 import { type Occurrence, occurrencesAt, type Reminder, type ReminderKind, stepAt } from './reminder';
 
@@ -38,9 +38,6 @@ export interface Plan {
    */
   readonly nextWakeAt: Instant | null;
 }
-
-const ahead = (until: Instant | null | undefined, moment: Moment): Instant | null =>
-  until && !isReached(moment.at, until) ? until : null;
 
 /** Whether any of it was not put off: that alone calls for attention. */
 export const isCalling = ({ due }: Pick<Plan, 'due'>): boolean =>

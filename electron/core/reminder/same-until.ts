@@ -1,6 +1,6 @@
 import { runSpan } from '../checklist/recheck';
 import type { SavedState } from '../state/saved-state';
-import { earliest, type Instant, isReached, type Moment, nextMidnight } from './moment';
+import { ahead, earliest, type Instant, type Moment, nextMidnight } from './moment';
 import type { Plan } from './plan';
 import { quietBeginsAt } from './quiet-hours';
 
@@ -17,6 +17,6 @@ export const sameUntil = (saved: SavedState, moment: Moment, { nextWakeAt }: Pla
     // A clock that was set back comes to it once more.
     completedAt,
     ...(run ? runSpan(run) : []),
-  ].filter((at) => at !== null && !isReached(moment.at, at));
+  ].map((at) => ahead(at, moment));
   return earliest([midnight, ...edges]) ?? midnight;
 };
