@@ -19,10 +19,20 @@ const STALL_MS = 60_000;
 /** So that a start without GitHub does not wait for it each time. */
 const REMEMBER_MS = 6 * 60 * 60_000;
 
-/** Where Electron's program lies in its distribution folder, by platform. */
-export const programPath =
-  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[String(process.platform)] ??
-  'electron';
+/** @param {string} platform */
+const programPathOn = (platform) =>
+  ({ darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' })[platform] ?? 'electron';
+
+/** Where Electron's program lies in its distribution folder. */
+export const programPath = programPathOn(process.platform);
+
+/**
+ * The distribution folder that a program lies in: on macOS not the folder next above it.
+ * @param {string} executable its whole path
+ * @param {string} [platform]
+ */
+export const distFolder = (executable, platform = process.platform) =>
+  executable.slice(0, -programPathOn(platform).length - 1);
 
 /** @param {string} file */
 const readOr = (file, fallback = '') => (existsSync(file) ? readFileSync(file, 'utf8').trim() : fallback);

@@ -12,6 +12,7 @@ import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@elec
 import { build } from 'electron-builder';
 import { builderConfig } from './installers/config.mjs';
 import { metainfo } from './installers/metainfo.mjs';
+import { distFolder } from './official.mjs';
 import { projectFolder } from './project.mjs';
 import { resolveRuntime } from './runtime.mjs';
 
@@ -65,7 +66,7 @@ const afterPack = async ({ appOutDir, packager, electronPlatformName }) => {
 /** Electron-builder downloads, for each processor, the version that package.json names; here it is the one at hand. */
 const runtimeAtHand = () => {
   const { executable, version } = resolveRuntime();
-  return { electronDist: path.dirname(executable), electronVersion: version };
+  return { electronDist: distFolder(executable), electronVersion: version };
 };
 
 /** Not into the project, which may be somebody else's. */
