@@ -79,7 +79,7 @@ export const registerAppScheme = (): void =>
  */
 export const createUiSession = (root: string, page: string, texts: PageTexts): Session => {
   const uiSession = session.fromPartition(`hangup-${page}`);
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   denyPermissions(uiSession);
   uiSession.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !details.url.startsWith(appOrigin) }),
