@@ -32,8 +32,11 @@ const longestSocketPath = 100;
 const hashOf = (text: string): string =>
   process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Where the running Hangup of this data folder listens: beside its data, which only its user can reach. */
-const socketPath = (dataFolder: string): string => {
+/**
+ * Where the running Hangup of this data folder listens: beside its data, which only its user can reach. Windows has its
+ * pipes in a place of their own.
+ */
+export const socketPath = (dataFolder: string): string => {
   if (process.platform === 'win32') return `\\\\.\\pipe\\hangup-${hashOf(dataFolder)}`;
   const beside = join(dataFolder, 'command.sock');
   if (Buffer.byteLength(beside) <= longestSocketPath) return beside;

@@ -49,7 +49,7 @@ beforeAll(() => {
   ]) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Moment } from '../../electron/core/reminder/moment';
 import { openData, type Parts } from '../../electron/services/data/open-data';
 import { firstDay } from './state';
@@ -19,11 +19,15 @@ export const createDataFolder = () => {
       openData({ folder, writePrimary, now, later: (task) => task(), ...change }),
     read: (name: string): string => readFileSync(path(name), 'utf8'),
     write: (name: string, content: string | Uint8Array): void => writeFileSync(path(name), content),
-    /** Every file, by its path from the folder, sorted. */
+    /** Every file, by its path from the folder, with `/` on every system, sorted. */
     names: (): readonly string[] =>
       readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll(sep, '/'),
+        )
         .toSorted(),
     /** What the files that were set aside hold. */
     setAside: (): readonly string[] =>

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { askRunning, claimCommandSocket } from '../../electron/platform/command-socket';
+import { askRunning, claimCommandSocket, socketPath } from '../../electron/platform/command-socket';
 import { createDataFolder } from '../fakes/data';
 
 let data = createDataFolder();
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => data.remove());
 
-const path = () => data.path('command.sock');
+const path = () => socketPath(data.folder);
 
 const claim = async () => {
   const socket = await claimCommandSocket(data.folder);

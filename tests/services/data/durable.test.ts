@@ -28,16 +28,19 @@ it.each(['EINVAL', 'ENOTSUP', 'EACCES'])(
   },
 );
 
-it('a file of the person’s own stays where its folder fails in another way, which is told', () => {
-  data.write('export.json', 'older');
-  expect(() => writeDurably(unflushed('EIO'), data.path('export.json'), 'export')).toThrow('EIO');
-  expect(data.names()).toEqual(['export.json']);
-  expect(data.read('export.json')).toBe('export');
-});
+// Windows cannot open a folder, so nothing of it is flushed there that could fail.
+if (process.platform !== 'win32') {
+  it('a file of the person’s own stays where its folder fails in another way, which is told', () => {
+    data.write('export.json', 'older');
+    expect(() => writeDurably(unflushed('EIO'), data.path('export.json'), 'export')).toThrow('EIO');
+    expect(data.names()).toEqual(['export.json']);
+    expect(data.read('export.json')).toBe('export');
+  });
 
-it('a generation is told as not written, so it is not there', () => {
-  const write = () =>
-    writeDurably(unflushed('EINVAL'), data.path('hangup.1.json'), 'state', { isGeneration: true });
-  expect(write).toThrow('EINVAL');
-  expect(data.names()).toEqual([]);
-});
+  it('a generation is told as not written, so it is not there', () => {
+    const write = () =>
+      writeDurably(unflushed('EINVAL'), data.path('hangup.1.json'), 'state', { isGeneration: true });
+    expect(write).toThrow('EINVAL');
+    expect(data.names()).toEqual([]);
+  });
+}

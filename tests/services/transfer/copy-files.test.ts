@@ -22,7 +22,7 @@ it('copies every file as it is, byte for byte, where the data cannot be read', a
   data.pin('before-import');
   folder.write('hangup.json', new Uint8Array([0xff, 0xfe, 0, 0x80]));
   folder.write('Preferences', 'Chromium’s');
-  symlinkSync('host-1234', folder.path('SingletonLock'));
+  symlinkSync('host-1234', folder.path('SingletonLock'), 'junction');
   const name = 'my copy';
   copyFiles(folder.folder, elsewhere.path(name));
   expect(() => copyFiles(folder.folder, elsewhere.path(name))).toThrow('EEXIST');
