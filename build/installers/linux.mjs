@@ -52,7 +52,11 @@ export const forLinux = (metainfoFile, maintainer) => {
         { target: 'rpm', arch: ['x64'] },
       ],
     },
-    appImage: { artifactName: `\${productName}-\${version}-linux-\${arch}.\${ext}` },
+    appImage: {
+      artifactName: `\${productName}-\${version}-linux-\${arch}.\${ext}`,
+      // Where nothing is said here its entry asks for Chromium without the sandbox.
+      executableArgs: [],
+    },
     deb: {
       depends: debianLibraries,
       // Keeps the key by which a login that somebody chose to keep is encrypted.

@@ -73,6 +73,10 @@ describe("electron-builder's configuration", () => {
       url: 'https://updates.example/',
     });
   });
+
+  it('does not start the AppImage without the sandbox', () => {
+    expect(configOf().appImage?.executableArgs).toEqual([]);
+  });
 });
 
 describe('what goes with a program that is uninstalled', () => {

@@ -14,6 +14,8 @@ const desktopFile = join(folder, 'hangup.desktop');
 
 /** What electron-builder hands to the maker of a package, by kind. */
 const given = new Map<string, readonly string[]>();
+/** What it writes into the AppImage for menus. */
+let imageEntry = '';
 
 /** Everything up to the packages themselves, whose maker electron-builder downloads. */
 beforeAll(async () => {
@@ -25,12 +27,17 @@ beforeAll(async () => {
     metainfo({ version: '1.2.3', date: '2026-11-30', homepage: 'https://hangup.example/' }),
   );
   await build({
-    linux: ['deb', 'rpm'],
+    linux: ['AppImage', 'deb', 'rpm'],
     prepackaged,
     projectDir: PROJECT_ROOT,
     publish: 'never',
     config: builderConfig({ output: join(folder, 'out'), metainfoFile, environment }),
-    effectiveOptionComputed: async ([args, entry]: [readonly string[], string]) => {
+    effectiveOptionComputed: async (options: readonly [readonly string[], string] | { desktop: string }) => {
+      if ('desktop' in options) {
+        imageEntry = options.desktop;
+        return true;
+      }
+      const [args, entry] = options;
       const file = args[args.indexOf('--package') + 1] ?? '';
       given.set(file.split('.').at(-1) ?? '', args);
       copyFileSync(entry, desktopFile);
@@ -61,6 +68,10 @@ describe.each(['deb', 'rpm'])('a %s', (kind) => {
     for (const [to, from] of places())
       if (!to.startsWith('/usr/share/applications')) expect([from, existsSync(from)]).toEqual([from, true]);
   });
+});
+
+test('an AppImage is started with Chromium’s sandbox', () => {
+  expect(imageEntry).toMatch(/^Exec=AppRun %U$/m);
 });
 
 describe('for the desktop', () => {
