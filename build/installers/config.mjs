@@ -2,9 +2,17 @@ import { forLinux } from './linux.mjs';
 
 /** @typedef {import('electron-builder').Configuration} Configuration */
 
-/** @type {Configuration} */
-const forWindows = {
+/**
+ * Windows checks an update by who signed the version that is there, and macOS takes none at all where nobody did: without
+ * a certificate neither has a place to look for updates.
+ * @param {boolean} isSigned
+ */
+const feedOf = (isSigned) => (isSigned ? {} : { publish: null });
+
+/** @param {boolean} isSigned @returns {Configuration} */
+const forWindows = (isSigned) => ({
   win: {
+    ...feedOf(isSigned),
     icon: 'icon.ico',
     target: [
       { target: 'nsis', arch: ['x64'] },
@@ -22,11 +30,12 @@ const forWindows = {
     artifactName: `\${productName}-\${version}-windows-\${arch}-setup.\${ext}`,
   },
   portable: { artifactName: `\${productName}-\${version}-windows-\${arch}-portable.\${ext}` },
-};
+});
 
 /** @param {boolean} isSigned @returns {Configuration} */
 const forMac = (isSigned) => ({
   mac: {
+    ...feedOf(isSigned),
     icon: 'icon.icns',
     category: 'public.app-category.utilities',
     // The updater takes the zip, people take the image.
@@ -66,7 +75,7 @@ export const builderConfig = ({ output, metainfoFile, environment }) => {
     ...(homepage ? { extraMetadata: { homepage } } : {}),
     // Where new versions are looked for; without it a Hangup has no place to look, and does not offer to.
     publish: feed ? { provider: 'generic', url: feed } : null,
-    ...forWindows,
+    ...forWindows(Boolean(environment.WIN_CSC_LINK || environment.CSC_LINK)),
     ...forMac(Boolean(environment.CSC_LINK || environment.CSC_NAME)),
     ...forLinux(metainfoFile, maintainer || 'The Hangup developers'),
   };

@@ -74,6 +74,18 @@ describe("electron-builder's configuration", () => {
     });
   });
 
+  it('has none on Windows and macOS where nobody signed it: an update could not be told from another', () => {
+    const { HANGUP_UPDATE_URL } = fullEnvironment;
+    const unsigned = configOf({ HANGUP_UPDATE_URL });
+    expect([unsigned.win?.publish, unsigned.mac?.publish]).toEqual([null, null]);
+    expect(unsigned.linux).not.toHaveProperty('publish');
+    const forMac = configOf({ HANGUP_UPDATE_URL, CSC_LINK: 'certificate' });
+    expect(forMac.mac).not.toHaveProperty('publish');
+    const forWindows = configOf({ HANGUP_UPDATE_URL, WIN_CSC_LINK: 'certificate' });
+    expect(forWindows.win).not.toHaveProperty('publish');
+    expect(forWindows.mac?.publish).toBeNull();
+  });
+
   it('does not start the AppImage without the sandbox', () => {
     expect(configOf().appImage?.executableArgs).toEqual([]);
   });
