@@ -1,6 +1,6 @@
 /**
  * `npm run package`: an unpacked application for this system in out/package, or in the folder that `--out=` names, with
- * the runtime that set-up resolved.
+ * the runtime that set-up resolved. What is in out/app is built first, unless it is what the sources make.
  * `npm run package -- --for-tests` makes one that a test can drive: the same asar, with the fuse for `--inspect` left on
  * and the mark beside it by which it obeys the switches that a release does not (`electron/platform/switches.ts`).
  * `npm run package -- --installers` makes what people download for this system, with the official runtime only.
@@ -10,11 +10,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { build } from 'electron-builder';
+import { bundle } from './bundle.mjs';
 import { builderConfig } from './installers/config.mjs';
 import { metainfo } from './installers/metainfo.mjs';
 import { distFolder } from './official.mjs';
 import { projectFolder } from './project.mjs';
 import { resolveRuntime } from './runtime.mjs';
+import { isBundleCurrent } from './stamp.mjs';
 
 const areInstallers = process.argv.includes('--installers');
 const isForTests = process.argv.includes('--for-tests');
@@ -85,6 +87,7 @@ for (const [name, value] of Object.entries(process.env))
   if (value === '' && /^(WIN_)?CSC_|^APPLE_API_/.test(name)) delete process.env[name];
 
 try {
+  if (!isBundleCurrent()) await bundle();
   writeMetainfo();
   await build({
     ...(areInstallers ? {} : { dir: true }),

@@ -4,11 +4,11 @@
  * It runs before `npm ci`, hence it imports nothing but Node's own modules.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isLinux, npmCommand, projectFolder, runScript } from './project.mjs';
 import { prepareRuntime } from './runtime.mjs';
+import { hashOf, isBundleCurrent, isStamped } from './stamp.mjs';
 import { prepareSystem } from './system-packages.mjs';
 
 /** @param {...string} parts */
@@ -18,28 +18,12 @@ const LOCK_FILE = inProject('package-lock.json');
 /** npm's own list of what it has installed, written when it is done. */
 const INSTALLED = inProject('node_modules/.package-lock.json');
 const MODULES_STAMP = inProject('node_modules/.hangup-set-up');
-const BUNDLE_STAMP = inProject('out/app/.stamp');
-const BUNDLE_ENTRY = inProject('out/app/main.cjs');
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     throw new Error(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
 }
-
-/**
- * One hash over files' names and contents. Not their times, which a checkout or a copy changes as it likes.
- * @param {readonly string[]} files
- */
-function hashOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash.update(`\0${path.relative(projectFolder, file)}\0`).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-/** @param {string} file @param {string} hash */
-const isStamped = (file, hash) => existsSync(file) && readFileSync(file, 'utf8') === hash;
 
 /** Whether node_modules, perhaps filled by the person's own `npm install`, holds what the lock file asks for. */
 function holdsWhatIsLocked() {
@@ -76,35 +60,14 @@ function prepareModules() {
   writeFileSync(MODULES_STAMP, hash);
 }
 
-/** @param {string} folder @param {RegExp} [pattern] */
-function filesIn(folder, pattern) {
-  if (!existsSync(inProject(folder))) return [];
-  return readdirSync(inProject(folder), { recursive: !pattern, withFileTypes: true })
-    .filter((entry) => entry.isFile() && (!pattern || pattern.test(entry.name)))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** What the bundle is made from. */
-function bundleSources() {
-  return [
-    ...filesIn('electron'),
-    ...filesIn('renderer'),
-    ...filesIn('build', /^(vite.*|bundle|licences)\.(ts|mjs|js)$/),
-    ...filesIn('.', /^(package|package-lock|tsconfig)\.json$/),
-  ].sort();
-}
-
 function prepareBundle() {
-  const hash = hashOf(bundleSources());
-  if (existsSync(BUNDLE_ENTRY) && isStamped(BUNDLE_STAMP, hash)) return;
-  rmSync(BUNDLE_STAMP, { force: true });
+  if (isBundleCurrent()) return;
   const { status, signal } = spawnSync(process.execPath, [inProject('build/bundle.mjs')], {
     cwd: projectFolder,
     stdio: 'inherit',
   });
   if (status !== 0)
     throw new Error(`Building the app failed (${signal ?? `exit code ${status}`}), see above for why.`);
-  writeFileSync(BUNDLE_STAMP, hash);
 }
 
 /** `npm start` on a desktop uses that desktop; everything else (tests, a machine without a screen) brings its own. */
