@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { lastingProgram } from './own-program';
 
 /** Starting at login, as one system has it. Every function may throw the system's error. */
 interface SystemLoginItem {
@@ -24,23 +25,14 @@ const quoted = (argument: string): string =>
 /** GLib looks for the program without taking doubled percent signs apart, so another program has to start it. */
 const starter = (program: string): string => (program.includes('%') ? 'env ' : '');
 
-/**
- * An AppImage runs from a mount that is gone after it ends; its own file is what can be started again. Believed only
- * when this program lies in that mount: started from within another AppImage, one inherits its variables.
- */
-const executable = (): string => {
-  const { APPIMAGE, APPDIR } = process.env;
-  return APPIMAGE && APPDIR && process.execPath.startsWith(APPDIR + sep) ? APPIMAGE : process.execPath;
-};
-
 const execLine = (): string => {
   const folder = app.isPackaged ? [] : [app.getAppPath()];
-  const program = executable();
+  const program = lastingProgram();
   return `Exec=${starter(program)}${[program, ...folder, '--hidden'].map(quoted).join(' ')}`;
 };
 
 /** An uninstaller cannot go into everybody's home: with this, desktops pass over the entry once the program is gone. */
-const tryExecLine = (): string => `TryExec=${executable().replaceAll('\\', '\\\\')}`;
+const tryExecLine = (): string => `TryExec=${lastingProgram().replaceAll('\\', '\\\\')}`;
 
 const desktopEntry = (): string =>
   [
@@ -82,13 +74,19 @@ const linuxLoginItem: SystemLoginItem = {
   },
 };
 
+/**
+ * The same for writing and reading; macOS looks at neither. In quotes, since Electron writes the path as it is given, and
+ * Windows, as Electron when it reads it back, ends it at a space (electron/electron#53911).
+ */
+const nativeEntry = { path: `"${lastingProgram()}"`, args: ['--hidden'] };
+
 const nativeLoginItem: SystemLoginItem = {
   isOn: () => {
-    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args: ['--hidden'] });
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(nativeEntry);
     // The task manager of Windows switches an entry off without taking it away.
     return process.platform === 'win32' ? openAtLogin && executableWillLaunchAtLogin : openAtLogin;
   },
-  set: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: ['--hidden'] }),
+  set: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, ...nativeEntry }),
   // macOS knows the program by its identity; an entry of Windows that names another path counts as off.
   follow: () => undefined,
 };
