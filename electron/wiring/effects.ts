@@ -8,6 +8,7 @@ import { dueName } from '../core/tray/status';
 import { saveCalendar } from '../platform/calendar-file';
 import { choosePdf } from '../platform/data-dialogs';
 import { createLoginItem } from '../platform/login-item';
+import { startAgain } from '../platform/start-again';
 import type { Effects } from '../services/commands';
 import type { Store } from '../services/store';
 import { licencesFile, locale, now, t } from './environment';
@@ -76,10 +77,7 @@ export const setUpEffects = (
     showLogFolder: () => open(app.getPath('logs')),
     openLicences: () => open(licencesFile),
     copyDiagnostics: () => clipboard.writeText(diagnosticsOf(store.state(), surroundings())),
-    startAnew: () => {
-      app.relaunch();
-      app.quit();
-    },
+    startAnew: startAgain,
     quit: () => app.quit(),
   };
 };
