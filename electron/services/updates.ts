@@ -6,7 +6,9 @@ import {
   isCheckDue,
   nextCheckAfter,
   type UpdateStatus,
+  type UpdateStep,
   type UpdateTrouble,
+  versionOffered,
 } from '../core/updates/update';
 import type { Store } from './store';
 
@@ -41,18 +43,19 @@ export const createUpdates = ({ store, now, chance, updater, log }: Parts) => {
   const status = (): UpdateStatus => store.state().session.update;
   const observe = (update: UpdateStatus) => {
     // Once for each step, not for every percent of it.
-    if (update.kind !== status().kind)
-      log({ what: 'update', step: update.kind, trouble: 'trouble' in update ? update.trouble : '' });
+    if (update.kind === 'trouble') log({ what: 'update', step: update.during, trouble: update.trouble });
+    else if (update.kind !== status().kind) log({ what: 'update', step: update.kind, trouble: '' });
     return store.dispatch({ type: 'updates/observed', update });
   };
 
-  const attempt = async (step: (own: Updater) => Promise<UpdateStatus>): Promise<void> => {
+  /** Does it, and tells what came of it; what goes wrong is told as trouble in that step. */
+  const attempt = async (step: UpdateStep, work: (own: Updater) => Promise<UpdateStatus>): Promise<void> => {
     if (!updater) return;
     let update: UpdateStatus;
     try {
-      update = await step(updater);
+      update = await work(updater);
     } catch (error) {
-      update = { kind: 'trouble', trouble: updater.troubleOf(error) };
+      update = { kind: 'trouble', trouble: updater.troubleOf(error), ...step };
     }
     await observe(update);
   };
@@ -62,7 +65,7 @@ export const createUpdates = ({ store, now, chance, updater, log }: Parts) => {
   const check = async (): Promise<void> => {
     if (!updater || isBusy(status())) return;
     await observe({ kind: 'checking' });
-    await attempt(async (own) => {
+    await attempt({ during: 'looking' }, async (own) => {
       // First, so that whatever ends this run in the middle does not make every start ask again.
       await store.dispatch({ type: 'updates/planned', nextCheckAt: nextCheckAfter(now(), chance()) });
       const version = await own.check();
@@ -77,14 +80,13 @@ export const createUpdates = ({ store, now, chance, updater, log }: Parts) => {
       if (updater && !isWithoutData({ state }) && isCheckDue(state.saved.updates, now())) void check();
     },
     check,
-    /** Downloads what was found; does nothing where nothing was. */
+    /** Downloads what was found, also once more after it did not work; does nothing where nothing was. */
     download: async (): Promise<void> => {
-      const found = status();
-      if (found.kind !== 'available') return;
-      const { version } = found;
+      const version = versionOffered(status());
+      if (version === null || isBusy(status())) return;
       const downloading = (percent: number) => observe({ kind: 'downloading', version, percent });
       await downloading(0);
-      await attempt(async (own) => {
+      await attempt({ during: 'downloading', version }, async (own) => {
         let last = 0;
         await own.download((percent) => {
           const whole = Math.floor(percent);
@@ -96,12 +98,12 @@ export const createUpdates = ({ store, now, chance, updater, log }: Parts) => {
     },
     /** Installs what was downloaded; does nothing where nothing was. */
     install: async (): Promise<void> => {
-      if (status().kind === 'ready')
-        await attempt(async (own) => {
-          const before = status();
-          await own.install();
-          return before;
-        });
+      const before = status();
+      if (before.kind !== 'ready') return;
+      await attempt({ during: 'installing', version: before.version }, async (own) => {
+        await own.install();
+        return before;
+      });
     },
     /** Removes what updates left on the disk. Throws the system's error. */
     erase: (): void => updater?.erase(),

@@ -1,7 +1,22 @@
-import { isBusy, type UpdateStatus } from '../../electron/core/updates/update';
+import { isBusy, type UpdateStatus, versionOffered } from '../../electron/core/updates/update';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+
+/** What did not work, and what is still as it was. */
+const TroubleLine = ({ status }: { status: Extract<UpdateStatus, { kind: 'trouble' }> }) => {
+  const { t } = useApp();
+  switch (status.during) {
+    case 'looking':
+      return t(`updates.status.trouble.looking.${status.trouble}`);
+    case 'downloading':
+      return t(`updates.status.trouble.downloading.${status.trouble}`, { version: status.version });
+    case 'installing':
+      return t('updates.status.trouble.installing', { version: status.version });
+    default:
+      return status satisfies never;
+  }
+};
 
 /** How far it has got, for everybody to hear; empty before the first look. */
 const StatusLine = ({ status }: { status: UpdateStatus }) => {
@@ -19,19 +34,22 @@ const StatusLine = ({ status }: { status: UpdateStatus }) => {
     case 'downloading':
       return t('updates.status.downloading', { version: status.version, percent: status.percent });
     case 'trouble':
-      return t(`updates.status.trouble.${status.trouble}`);
+      return <TroubleLine status={status} />;
     default:
       return status satisfies never;
   }
 };
 
-/** The one thing that can be done next; each step only because somebody asked for it. */
+/**
+ * The one thing that can be done next; each step only because somebody asked for it. One button all along, so that the
+ * focus stays where it is.
+ */
 const NextStep = ({ status }: { status: UpdateStatus }) => {
   const { t, send } = useApp();
-  if (status.kind === 'available')
-    return <Button onClick={() => send({ type: 'updates/download' })}>{t('updates.download')}</Button>;
   if (status.kind === 'ready')
     return <Button onClick={() => send({ type: 'updates/install' })}>{t('updates.install')}</Button>;
+  if (versionOffered(status) !== null && !isBusy(status))
+    return <Button onClick={() => send({ type: 'updates/download' })}>{t('updates.download')}</Button>;
   return (
     <Button disabled={isBusy(status)} onClick={() => send({ type: 'updates/check' })}>
       {t('updates.check')}
@@ -57,6 +75,10 @@ export const UpdatesSetting = () => {
       </p>
       <div className="button-line">
         <NextStep status={update} />
+        {/* There may be another version by now. */}
+        {update.kind === 'trouble' && update.during !== 'looking' && (
+          <Button onClick={() => send({ type: 'updates/check' })}>{t('updates.check')}</Button>
+        )}
       </div>
     </>
   );

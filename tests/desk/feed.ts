@@ -7,8 +7,8 @@ export type Feed = {
   readonly url: string;
   /** What was asked for, oldest first. */
   readonly requests: readonly { readonly path: string; readonly headers: IncomingHttpHeaders }[];
-  /** Offers `version`, whose file is `content`; `sent` is what really comes, where that is something else. */
-  offer(version: string, content: string, sent?: string): void;
+  /** Offers `version`, whose file is `content`; `sent` is what really comes, where that is something else, or nothing. */
+  offer(version: string, content: string, sent?: string | null): void;
   /** Keeps back what is asked for from now on: nothing of the announcement, half of a file. Returns how to send it. */
   hold(): () => void;
   /** Breaks off whatever is asked for from now on. Returns how to answer again. */
@@ -55,7 +55,9 @@ export const startFeed = async (): Promise<Feed> => {
     requests,
     offer(version, content, sent = content) {
       files.set('/latest-linux.yml', announcement(version, content));
-      files.set(`/Hangup-${version}.AppImage`, sent);
+      const file = `/Hangup-${version}.AppImage`;
+      if (sent === null) files.delete(file);
+      else files.set(file, sent);
     },
     hold() {
       const held: (() => void)[] = [];

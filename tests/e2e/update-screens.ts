@@ -57,6 +57,14 @@ export const updateScreens = (): readonly UpdateScreen[] => {
       },
     },
     {
+      name: 'not understood',
+      open: async ({ page, feed }) => {
+        feed.offer('soon', newer);
+        await press(page, 'Look now');
+        await page.getByText('could not be understood').waitFor();
+      },
+    },
+    {
       name: 'a new one',
       open: async ({ page, feed }) => {
         feed.offer('0.2.0', newer, newer.toUpperCase());
@@ -80,10 +88,27 @@ export const updateScreens = (): readonly UpdateScreen[] => {
       },
     },
     {
+      name: 'broken off',
+      open: async ({ page, feed }) => {
+        send = feed.refuse();
+        await press(page, 'Download');
+        await page.getByText('the place where it is could not be reached').waitFor();
+      },
+    },
+    {
+      name: 'not there any more',
+      open: async ({ page, feed }) => {
+        send();
+        feed.offer('0.2.0', newer, null);
+        await press(page, 'Look now');
+        await press(page, 'Download');
+        await page.getByText('Version 0.2.0 could not be downloaded.').waitFor();
+      },
+    },
+    {
       name: 'downloaded and checked',
       open: async ({ page, feed }) => {
         feed.offer('0.2.0', newer);
-        await press(page, 'Look now');
         await press(page, 'Download');
         await page.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
       },

@@ -70,7 +70,9 @@ test('a new version is told of, downloaded when asked, checked, and takes the pl
   // Nothing was asked before somebody said yes.
   expect(feed.requests).toEqual([]);
   await isOn(panel).click();
-  await panel.getByRole('button', { name: 'Look now' }).click();
+  // It looks by itself, too, with its first look at the desktop: that may have come first.
+  const look = panel.getByRole('button', { name: 'Look now' });
+  await look.click({ timeout: 3000 }).catch(() => undefined);
   await panel.getByText('Version 0.2.0 is there.').waitFor();
   expect(feed.requests.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
   expect(feed.requests[0]?.headers['x-user-staging-id']).toMatch(/^[0-]+$/);
@@ -143,6 +145,20 @@ test('what is not what was announced is thrown away', async ({ desk }) => {
   await panel.getByText('it was thrown away').waitFor();
   expect(await panel.getByRole('button', { name: 'Restart and update' }).count()).toBe(0);
   expect(readFileSync(appImage, 'utf8')).toBe(image('0.1.0'));
+});
+
+test('what is not there any more is still offered, and can be had once it is', async ({ desk }) => {
+  feed.offer('0.2.0', image('0.2.0'), null);
+  const { panel } = await openSettings(desk);
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await panel.getByRole('button', { name: 'Download' }).click();
+  await panel.getByText('Version 0.2.0 could not be downloaded.').waitFor();
+  await (await desk.watcher.waitForItem()).waitForMenu((menu) =>
+    menu.some(({ label }) => label === 'Version 0.2.0 is there…'),
+  );
+  feed.offer('0.2.0', image('0.2.0'));
+  await panel.getByRole('button', { name: 'Download' }).click();
+  await panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
 });
 
 // The last one: afterwards the feed is gone.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../electron/core/log/log-entry';
 import type { Moment } from '../../electron/core/reminder/moment';
-import type { UpdateStatus } from '../../electron/core/updates/update';
+import { type UpdateStatus, versionOffered } from '../../electron/core/updates/update';
 import { createStore } from '../../electron/services/store';
 import { createUpdates, type Updater } from '../../electron/services/updates';
 import { firstDay, momentAt, reduce, savingBy, stateWith } from '../fakes/state';
@@ -86,8 +86,8 @@ describe('looking for a new version', () => {
     await tickAt('2026-11-22T12:00:00Z');
     await tickAt('2026-11-22T12:01:00Z');
     expect(asked).toEqual(['check']);
-    expect(status()).toEqual({ kind: 'trouble', trouble: 'offline' });
-    expect(logged.at(-1)).toEqual({ what: 'update', step: 'trouble', trouble: 'offline' });
+    expect(status()).toEqual({ kind: 'trouble', during: 'looking', trouble: 'offline' });
+    expect(logged.at(-1)).toEqual({ what: 'update', step: 'looking', trouble: 'offline' });
   });
 
   it('does nothing on a build that is updated by something else', async () => {
@@ -135,6 +135,46 @@ describe('a new version', () => {
     await updates.download();
     await updates.install();
     expect(asked).toEqual(['check', 'download']);
-    expect(status()).toEqual({ kind: 'trouble', trouble: 'damaged' });
+    expect(status()).toEqual({
+      kind: 'trouble',
+      during: 'downloading',
+      trouble: 'damaged',
+      version: '2.0.0',
+    });
+  });
+
+  it('that could not be downloaded is still offered, and had at the next try', async () => {
+    let hasRoom = false;
+    const { updates, status, logged } = await begin({
+      download: () => (hasRoom ? Promise.resolve() : Promise.reject(new Error('ENOSPC'))),
+      troubleOf: () => 'failed',
+    });
+    await updates.check();
+    await updates.download();
+    expect(logged.at(-1)).toEqual({ what: 'update', step: 'downloading', trouble: 'failed' });
+    expect(versionOffered(status())).toBe('2.0.0');
+    hasRoom = true;
+    await updates.download();
+    expect(status()).toEqual({ kind: 'ready', version: '2.0.0' });
+  });
+
+  it('that could not be put in place is told of, and can be tried again', async () => {
+    const { updates, asked, status } = await begin({
+      install: () => Promise.reject(new Error('EACCES')),
+      troubleOf: () => 'failed',
+    });
+    await updates.check();
+    await updates.download();
+    await updates.install();
+    expect(status()).toEqual({
+      kind: 'trouble',
+      during: 'installing',
+      trouble: 'failed',
+      version: '2.0.0',
+    });
+    await updates.install();
+    expect(asked).toEqual(['check', 'download', 'install']);
+    await updates.download();
+    expect(status()).toEqual({ kind: 'ready', version: '2.0.0' });
   });
 });

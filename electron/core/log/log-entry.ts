@@ -1,5 +1,5 @@
 import type { Notice } from '../state/app-state';
-import type { UpdateStatus, UpdateTrouble } from '../updates/update';
+import type { UpdateStatus, UpdateStep, UpdateTrouble } from '../updates/update';
 
 /**
  * What the log can say: codes and counts. There is no field for a text that somebody typed, for a name, a path or an
@@ -30,7 +30,11 @@ export type LogEntry =
       readonly trace: string;
     }
   | { readonly what: 'data'; readonly done: 'exported' | 'imported' | 'restored' | 'undone' | 'erased' }
-  | { readonly what: 'update'; readonly step: UpdateStatus['kind']; readonly trouble: UpdateTrouble | '' }
+  | {
+      readonly what: 'update';
+      readonly step: UpdateStatus['kind'] | UpdateStep['during'];
+      readonly trouble: UpdateTrouble | '';
+    }
   | { readonly what: 'ended' };
 
 /** Hands one entry to the log; never throws. */

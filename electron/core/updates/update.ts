@@ -11,18 +11,23 @@ export interface Updates {
 export const noUpdates: Updates = { isOn: false, nextCheckAt: null };
 
 /**
- * Why there is no answer. `offline`: nobody could be reached; `damaged`: what came is not what was announced, and was
- * thrown away; `failed`: anything else.
+ * Why a step failed. `offline`: nobody could be reached; `damaged`: what came is not what it should be, and was thrown
+ * away; `failed`: anything else.
  */
 export const updateTroubles = ['offline', 'damaged', 'failed'] as const;
 export type UpdateTrouble = (typeof updateTroubles)[number];
+
+/** What was being done, and about which version, once one is known. */
+export type UpdateStep =
+  | { readonly during: 'looking' }
+  | { readonly during: 'downloading' | 'installing'; readonly version: string };
 
 /** How far this run has got. `unavailable`: this build is updated by whatever installed it. `percent` is 0 to 100. */
 export type UpdateStatus =
   | { readonly kind: 'unavailable' | 'unasked' | 'checking' | 'current' }
   | { readonly kind: 'available' | 'ready'; readonly version: string }
   | { readonly kind: 'downloading'; readonly version: string; readonly percent: number }
-  | { readonly kind: 'trouble'; readonly trouble: UpdateTrouble };
+  | ({ readonly kind: 'trouble'; readonly trouble: UpdateTrouble } & UpdateStep);
 
 const dayMs = 86_400_000;
 /** Or everybody who starts with their computer at nine would ask at nine. */
@@ -46,6 +51,6 @@ export const isCheckDue = ({ isOn, nextCheckAt }: Updates, { at }: Moment): bool
 export const isBusy = ({ kind }: UpdateStatus): boolean =>
   kind === 'checking' || kind === 'downloading' || kind === 'ready';
 
-/** The version that can be had, downloaded or not; null where none is known. */
+/** The version that can be had, downloaded or not, also after that did not work once; null where none is known. */
 export const versionOffered = (status: UpdateStatus): string | null =>
   'version' in status ? status.version : null;
