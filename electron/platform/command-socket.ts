@@ -66,6 +66,8 @@ export interface CommandSocket {
   /** Answers from now on, also what came before. */
   readonly answerWith: (answer: Answering) => void;
   readonly close: () => void;
+  /** Answers again after it was closed. */
+  readonly reopen: () => Promise<void>;
 }
 
 const serve = (answering: Promise<Answering>): Server =>
@@ -121,6 +123,19 @@ const removeStale = async (path: string): Promise<boolean> => {
   return false;
 };
 
+/** Listens, in the place of what a crash left if need be; resolves to the system's name for the trouble, null for none. */
+const takePlace = async (server: Server, path: string): Promise<string | null> => {
+  let trouble = await listen(server, path);
+  try {
+    if (trouble === 'EADDRINUSE' && process.platform !== 'win32' && (await removeStale(path)))
+      trouble = await listen(server, path);
+    if (trouble === null && process.platform !== 'win32') chmodSync(path, 0o600);
+  } catch {
+    // Somebody else was quicker, or the folder may not be written: the trouble tells which.
+  }
+  return trouble;
+};
+
 /**
  * Makes the place of this data folder ours, for as long as we run; null when another Hangup has it. Chromium's own lock
  * lets two through now and then when many start at once: only one of them can listen here. Where listening fails
@@ -135,16 +150,12 @@ export const claimCommandSocket = async (dataFolder: string): Promise<CommandSoc
     }),
   );
   server.unref();
-  let trouble = await listen(server, path);
-  try {
-    if (trouble === 'EADDRINUSE' && process.platform !== 'win32' && (await removeStale(path)))
-      trouble = await listen(server, path);
-    if (trouble === null && process.platform !== 'win32') chmodSync(path, 0o600);
-  } catch {
-    // Somebody else was quicker, or the folder may not be written: the next lines tell which.
-  }
-  if (trouble === 'EADDRINUSE') return null;
-  return { answerWith, close: () => server.close() };
+  if ((await takePlace(server, path)) === 'EADDRINUSE') return null;
+  return {
+    answerWith,
+    close: () => server.close(),
+    reopen: async () => void (await takePlace(server, path)),
+  };
 };
 
 /** Asks the running Hangup of this data folder; null when none runs or it does not answer in time. */

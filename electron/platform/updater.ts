@@ -2,19 +2,17 @@ import { existsSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { AppUpdater } from 'electron-updater';
 import type { UpdateTrouble } from '../core/updates/update';
+import { installUpdate } from './install-update';
+import { ownAppImage, ownPortable } from './own-program';
 
 /** Written beside the application by electron-builder where a place to get updates from was named. */
 const hasFeed = (): boolean => existsSync(join(process.resourcesPath, 'app-update.yml'));
 
-/** A portable program, and what a package manager installed without a way to ask it, cannot be replaced from within. */
-const canReplaceItself = (): boolean => {
-  const { APPIMAGE, PORTABLE_EXECUTABLE_FILE } = process.env;
-  if (process.platform === 'linux') {
-    return APPIMAGE !== undefined || existsSync(join(process.resourcesPath, 'package-type'));
-  }
-  return PORTABLE_EXECUTABLE_FILE === undefined;
-};
+/** On Linux only an AppImage is one file of that person's; what a package manager brought is the system's. */
+const canReplaceItself = (): boolean =>
+  process.platform === 'linux' ? ownAppImage() !== null : ownPortable() === null;
 
 const codeOf = (error: unknown): string => {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
@@ -48,22 +46,26 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Loaded with the first look: most runs of most people never need it. */
 const load = async () => {
-  const { autoUpdater } = await import('electron-updater');
-  autoUpdater.logger = null;
-  autoUpdater.autoDownload = false;
-  autoUpdater.autoInstallOnAppQuit = false;
-  autoUpdater.allowDowngrade = false;
-  autoUpdater.disableWebInstaller = true;
-  autoUpdater.requestHeaders = { 'x-user-staging-id': nobody };
+  const updaters = await import('electron-updater');
+  // Left to choose, it goes by a file that electron-builder leaves in an AppImage too, when it makes a package beside it.
+  const updater: AppUpdater =
+    process.platform === 'linux' ? new updaters.AppImageUpdater() : updaters.autoUpdater;
+  updater.logger = null;
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  updater.allowDowngrade = false;
+  updater.disableWebInstaller = true;
+  updater.requestHeaders = { 'x-user-staging-id': nobody };
   // What goes wrong rejects the call it belongs to; an event without a listener would be an uncaught error.
-  autoUpdater.on('error', () => undefined);
-  return autoUpdater;
+  updater.on('error', () => undefined);
+  return updater;
 };
 
 /** electron-updater, kept from doing anything by itself. Null where this build is updated by something else. */
 export const createUpdater = () => {
   if (!app.isPackaged || !hasFeed() || !canReplaceItself()) return null;
   let loading: ReturnType<typeof load> | null = null;
+  let files: readonly string[] = [];
   const loaded = () => {
     loading ??= load();
     return loading;
@@ -77,18 +79,9 @@ export const createUpdater = () => {
       const updater = await loaded();
       const listen = ({ percent }: { readonly percent: number }) => onProgress(percent);
       updater.on('download-progress', listen);
-      await updater.downloadUpdate().finally(() => updater.off('download-progress', listen));
+      files = await updater.downloadUpdate().finally(() => updater.off('download-progress', listen));
     },
-    install: async (): Promise<void> => {
-      const updater = await loaded();
-      app.releaseSingleInstanceLock();
-      // What could not be put in place leaves this version, without its lock: it begins anew.
-      updater.once('error', () => {
-        app.relaunch();
-        app.quit();
-      });
-      updater.quitAndInstall(true, true);
-    },
+    install: async (): Promise<void> => installUpdate(await loaded(), files),
     erase: (): void => {
       rmSync(join(app.getPath('userData'), '.updaterId'), { force: true });
       rmSync(join(cacheFolder(), cacheName), { force: true, recursive: true });

@@ -18,7 +18,7 @@ export interface Updater {
   readonly check: () => Promise<string | null>;
   /** Downloads and verifies what `check` found; `onProgress` hears percents, 0 to 100. */
   readonly download: (onProgress: (percent: number) => void) => Promise<void>;
-  /** Ends Hangup, puts the new version in its place and starts it. */
+  /** Ends Hangup, puts the new version in its place and starts it; rejects where it cannot, and Hangup goes on. */
   readonly install: () => Promise<void>;
   /** Removes what was downloaded. Throws the system's error. */
   readonly erase: () => void;

@@ -19,7 +19,12 @@ export const setUpUpdates = (store: Store, socket: CommandSocket) => {
         // The new one may start before this one has ended: it must find all that was saved, and nobody in its place.
         await store.settled();
         socket.close();
-        await updater.install();
+        try {
+          await updater.install();
+        } catch (error) {
+          await socket.reopen();
+          throw error;
+        }
       },
     },
   });

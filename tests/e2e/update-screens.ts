@@ -1,9 +1,20 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Feed } from '../desk/feed';
+import type { Home } from '../desk/home';
 import { place, press } from './reach';
 
-/** What a state of an update needs: the panel, and the place where new versions are. */
-export type UpdateStage = { readonly page: Page; readonly feed: Pick<Feed, 'offer' | 'hold' | 'refuse'> };
+/** What a state of an update needs: the panel, the place where new versions are, and where they are downloaded to. */
+export type UpdateStage = {
+  readonly page: Page;
+  readonly feed: Pick<Feed, 'offer' | 'hold' | 'refuse'>;
+  readonly home: Pick<Home, 'folder'>;
+};
+
+/** As a program that tidies up does. */
+export const removeDownloads = ({ folder }: Pick<Home, 'folder'>): void =>
+  rmSync(join(folder, '.cache/hangup-updater'), { recursive: true });
 
 /** One state of an update in the settings, in English. */
 export type UpdateScreen = { readonly name: string; readonly open: (stage: UpdateStage) => Promise<unknown> };
@@ -111,6 +122,14 @@ export const updateScreens = (): readonly UpdateScreen[] => {
         feed.offer('0.2.0', newer);
         await press(page, 'Download');
         await page.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+      },
+    },
+    {
+      name: 'not put in place',
+      open: async ({ page, home }) => {
+        removeDownloads(home);
+        await press(page, 'Restart and update');
+        await page.getByText('Version 0.2.0 could not be put in place').waitFor();
       },
     },
   ];

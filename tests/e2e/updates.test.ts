@@ -8,15 +8,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
 import { type Feed, startFeed } from '../desk/feed';
 import { install, nameFeed } from '../desk/installed';
 import { createAudit, panelSizes, resizeWindow } from './audit';
 import { speak } from './screens';
-import { updateScreens, updatesSection } from './update-screens';
+import { removeDownloads, updateScreens, updatesSection } from './update-screens';
 
 let folder: string;
 let feed: Feed;
@@ -26,6 +26,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hangup-updates-'));
   feed = await startFeed();
   ({ program } = install(join(folder, 'program'), feed.url));
+  // Electron-builder leaves it there where it makes a package beside the AppImage, out of the same folder.
+  writeFileSync(join(folder, 'program/resources/package-type'), 'deb');
 });
 afterAll(async () => {
   await feed.stop();
@@ -46,12 +48,15 @@ afterEach(() => {
   for (const name of ['data', 'started']) rmSync(join(folder, name), { recursive: true, force: true });
 });
 
-const openSettings = async (desk: Desk) => {
+/** By what a program in the mount of an AppImage knows where it came from: here the mount is where it is installed. */
+const fromImage = () => ({ APPIMAGE: appImage, APPDIR: dirname(program) });
+
+const openSettings = async (desk: Desk, env: Readonly<Record<string, string>> = fromImage()) => {
   const app = await desk.launch({
     driver: true,
     program: [program],
     dataFolder: join(folder, 'data'),
-    env: { APPIMAGE: appImage },
+    env,
   });
   const panel = await app.panel();
   await panel.getByRole('button', { name: 'Settings' }).click();
@@ -109,7 +114,7 @@ test('axe finds nothing on any state of an update, and nothing is cut off', asyn
     within: updatesSection,
   });
   for (const { name, open } of updateScreens()) {
-    await open({ page: panel, feed: empty });
+    await open({ page: panel, feed: empty, home: app.home });
     await audit.look(name);
   }
   audit.report('the states of an update');
@@ -159,6 +164,55 @@ test('what is not there any more is still offered, and can be had once it is', a
   feed.offer('0.2.0', image('0.2.0'));
   await panel.getByRole('button', { name: 'Download' }).click();
   await panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+});
+
+describe('where the new version cannot be put in place', () => {
+  const download = async (desk: Desk, env: Readonly<Record<string, string>> = {}) => {
+    feed.offer('0.2.0', image('0.2.0'));
+    const settings = await openSettings(desk, { ...fromImage(), ...env });
+    await settings.panel.getByRole('button', { name: 'Look now' }).click();
+    await settings.panel.getByRole('button', { name: 'Download' }).click();
+    await settings.panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+    return settings;
+  };
+
+  test('this one goes on, is there to be started again, and is still the only one', async ({ desk }) => {
+    // Without `mv`, with which electron-updater moves it; by then it has removed the old one.
+    const { app, panel } = await download(desk, { PATH: join(folder, 'nothing') });
+    await panel.getByRole('button', { name: 'Restart and update' }).click();
+    await panel.getByText('Version 0.2.0 could not be put in place, and this one goes on.').waitFor();
+    expect(readdirSync(folder).filter((name) => name.includes('AppImage'))).toEqual(['Hangup.AppImage']);
+    expect(readFileSync(appImage, 'utf8')).toBe(image('0.1.0'));
+    const { home, dataFolder } = app;
+    const second = await desk.launch({ program: [program], home, dataFolder });
+    await second.waitForOutput(/already running/);
+    expect((await second.exited).code).toBe(0);
+    const asked = await desk.launch({ program: [program], home, dataFolder, args: ['status', '--json'] });
+    await asked.waitForOutput(/"isRunning": true/);
+    expect(existsSync(join(folder, 'started'))).toBe(false);
+  });
+
+  test('since the download is gone, it is downloaded anew', async ({ desk }) => {
+    const { app, panel } = await download(desk);
+    removeDownloads(app.home);
+    await panel.getByRole('button', { name: 'Restart and update' }).click();
+    await panel.getByText('Version 0.2.0 could not be put in place').waitFor();
+    expect(readFileSync(appImage, 'utf8')).toBe(image('0.1.0'));
+    await panel.getByRole('button', { name: 'Download' }).click();
+    await panel.getByText('Version 0.2.0 was downloaded and checked.').waitFor();
+  });
+});
+
+test.for([
+  { what: 'a package', from: () => ({}) },
+  {
+    what: 'a package that was started from within another AppImage',
+    from: () => ({ APPIMAGE: appImage, APPDIR: join(folder, 'elsewhere') }),
+  },
+])('$what is not updated by Hangup itself', async ({ from }, { desk }) => {
+  const { panel } = await openSettings(desk, from());
+  await panel.getByText('This Hangup is updated by whatever installed it').waitFor();
+  expect(await isOn(panel).count()).toBe(0);
 });
 
 // The last one: afterwards the feed is gone.

@@ -19,7 +19,12 @@ const claim = async () => {
     carriedOut.push(request);
     return { code: 0, out: 'done', err: '' };
   };
-  return { carriedOut, begin: () => socket?.answerWith(answer), close: () => socket?.close() };
+  return {
+    carriedOut,
+    begin: () => socket?.answerWith(answer),
+    close: () => socket?.close(),
+    reopen: () => socket?.reopen(),
+  };
 };
 
 it('does not carry out what nobody waits for any more', async () => {
@@ -41,5 +46,16 @@ it('does not carry it out either after it had stood still meanwhile', async () =
   execFileSync(process.execPath, ['-e', script]);
   expect(await askRunning(data.folder, 'waiting')).toMatchObject({ out: 'done' });
   expect(carriedOut).toEqual(['waiting']);
+  close();
+});
+
+it('answers again after it was closed for somebody who did not come', async () => {
+  const { begin, close, reopen } = await claim();
+  begin();
+  close();
+  expect(await askRunning(data.folder, 'closed')).toBeNull();
+  await reopen();
+  expect(await askRunning(data.folder, 'open')).toMatchObject({ out: 'done' });
+  expect(await claimCommandSocket(data.folder)).toBeNull();
   close();
 });

@@ -1,5 +1,5 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../electron/core/language';
 import { startFeed } from '../desk/feed';
@@ -103,11 +103,15 @@ test('every state of an update in light and dark, English and German, at 100 % a
   const appImage = join(home.folder, 'Hangup.AppImage');
   writeFileSync(appImage, '#!/bin/sh\n');
   chmodSync(appImage, 0o755);
-  const app = await tour.start({ home, program: [program], env: { APPIMAGE: appImage } });
+  const app = await tour.start({
+    home,
+    program: [program],
+    env: { APPIMAGE: appImage, APPDIR: dirname(program) },
+  });
   const panel = await app.panel();
   for (const [index, { name, open }] of updateScreens().entries()) {
     await speak(panel, 'en');
-    await open({ page: panel, feed });
+    await open({ page: panel, feed, home });
     await shootScreen(app, panel, { name: numbered(13, index, `update, ${name}`), about: updatesSection });
   }
   await app.quit();
