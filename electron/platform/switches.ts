@@ -16,6 +16,13 @@ export const withholdSwitches = (): void => {
 };
 
 /**
+ * Whether Chromium runs without its sandbox. The start script of an AppImage says so where the system lets no ordinary
+ * program build one; root never has one, and is told where it starts us.
+ */
+export const isWithoutSandbox = (): boolean =>
+  app.commandLine.hasSwitch('no-sandbox') && process.getuid?.() !== 0;
+
+/**
  * Draws without the graphics card, on Linux: windows of text that are open for minutes need none, and its drivers, or
  * the program that stands in for them, would be in memory for as long as Hangup runs. What a page can reach is less as
  * well. Other systems keep Chromium's own choice. Must run before the application is ready.

@@ -6,6 +6,7 @@ import { isWithoutData } from '../core/tray/status';
 import type { CommandSocket } from '../platform/command-socket';
 import { wasOpenedAtLogin } from '../platform/login-item';
 import { giveBackMemorySoon } from '../platform/memory';
+import { isWithoutSandbox } from '../platform/switches';
 import type { OwnTray } from '../platform/tray';
 import { createArchivist } from '../services/archivist';
 import { createCommands } from '../services/commands';
@@ -48,6 +49,7 @@ export const startApplication = async (
   const store = createStoreOn(data);
   await speak(store.state().saved.preferences.language);
   logNotices(store, log);
+  if (isWithoutSandbox()) void store.dispatch({ type: 'notice/raised', notice: { kind: 'no-sandbox' } });
   const handle = logged((input: unknown): Promise<Reply> => commands.handle(input));
   const windows = setUpWindows(store, data, handle, {
     trayBounds: tray.bounds,

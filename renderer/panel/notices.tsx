@@ -45,11 +45,12 @@ const UnsavedBanner = ({ count, detail }: { count: number; detail: string | unde
   );
 };
 
-/** What the desktop lacks is good to know; what is the matter with the data comes before it. */
+/** What the desktop or the system lacks is good to know; what is the matter with the data comes before it. */
 const aboutDesktop: ReadonlySet<Notice['kind']> = new Set([
   'no-tray',
   'no-notifications',
   'login-item-failed',
+  'no-sandbox',
 ]);
 
 /** About the data first, and of those the latest: it is the likeliest to be about what was just done. */

@@ -30,6 +30,17 @@ describe('our windows and Amazon’s view', () => {
     expect(amazon?.preferences.preload).toBeUndefined();
   });
 
+  test('without the sandbox, as an AppImage runs where a system allows none, says so', async ({ desk }) => {
+    const app = await desk.launch({ driver: true, args: ['--no-sandbox'] });
+    const panel = await app.panel();
+    await panel.getByText('Hangup was started without Chromium’s sandbox').waitFor();
+    const renderers = app.processes().filter(({ type }) => type === 'renderer');
+    expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => 0));
+    const usual = await desk.launch({ driver: true });
+    await (await usual.panel()).getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await (await usual.panel()).getByText('sandbox').count()).toBe(0);
+  });
+
   test('Amazon’s page sees no bridge, no app in the user agent, and is granted nothing', async ({ desk }) => {
     const { page, replica } = await openGuide(desk);
     const amazon = await page();

@@ -26,6 +26,7 @@ export const dismissibleNotices = [
   'no-tray',
   'no-notifications',
   'login-item-failed',
+  'no-sandbox',
 ] as const;
 
 /**
