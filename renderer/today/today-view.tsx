@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { isCalling } from '../../electron/core/reminder/plan';
 import {
   dueRecheck,
@@ -11,6 +11,7 @@ import { useApp } from '../app-context';
 import { FirstRun } from '../first-run/first-run';
 import { useStartRecheck } from '../recheck/use-start-recheck';
 import { Button } from '../ui/button';
+import { useFocusAfter } from '../ui/use-focus-after';
 import { DueList, QuietLine } from './due-list';
 import { LaterActions } from './later-actions';
 import { TodayFacts } from './today-facts';
@@ -86,29 +87,6 @@ const PrimaryAction = ({ mood }: { mood: TodayMood }): ReactNode => {
   }
 };
 
-/** When the pressed "Done" went away with its row, reading goes on from the sentence. */
-const useFocusAfterDone = (dueCount: number) => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(dueCount);
-  useEffect(() => {
-    const isFewer = dueCount < shown.current;
-    shown.current = dueCount;
-    if (isFewer && document.activeElement === document.body) heading.current?.focus();
-  }, [dueCount]);
-  return heading;
-};
-
-/** When set-up ends, the pressed button goes with it: reading goes on from the sentence of the day. */
-const useFocusAfterSetUp = (isSettingUp: boolean) => {
-  const was = useRef(isSettingUp);
-  useEffect(() => {
-    const isOver = was.current && !isSettingUp;
-    was.current = isSettingUp;
-    if (isOver && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.today h1')?.focus();
-  }, [isSettingUp]);
-};
-
 /**
  * The first minutes, step by step, once somebody has begun with them; the day's state otherwise, and where something is
  * due. What falls due while a step is on the screen does not take it away.
@@ -121,22 +99,29 @@ export const TodayView = () => {
   useEffect(() => {
     if (isFirstRun) setIsContinued(true);
   }, [isFirstRun]);
-  useFocusAfterSetUp(isFirstRun || todayMood(outlook) === 'welcome');
+  const isSettingUp = isFirstRun || todayMood(outlook) === 'welcome';
+  // With set-up, as with a "Done", the pressed button goes: reading goes on from the sentence of the day.
+  const sentence = useFocusAfter<HTMLHeadingElement>(outlook.plan.due.length + (isSettingUp ? 1 : 0));
   if (isFirstRun) return <FirstRun number={firstRunStep} />;
-  return <Today onSetUp={firstRunStep === null ? null : () => setIsContinued(true)} />;
+  return <Today sentence={sentence} onSetUp={firstRunStep === null ? null : () => setIsContinued(true)} />;
 };
 
-/** `onSetUp` goes on with the first run; null where there is nothing to go on with. */
-const Today = ({ onSetUp }: { onSetUp: (() => void) | null }) => {
+interface TodayProps {
+  /** Where the sentence of the day is. */
+  readonly sentence: RefObject<HTMLHeadingElement | null>;
+  /** Goes on with the first run; null where there is nothing to go on with. */
+  readonly onSetUp: (() => void) | null;
+}
+
+const Today = ({ sentence, onSetUp }: TodayProps) => {
   const { t, format, snapshot } = useApp();
   const { outlook } = snapshot;
   const { due } = outlook.plan;
-  const heading = useFocusAfterDone(due.length);
   const mood = todayMood(outlook);
   const isSaidAbove = mood === 'overdue' && due.length === 1 && dueRecheck(outlook) !== null;
   return (
     <div className="today" data-mood={mood} data-is-calling={isCalling(outlook.plan)}>
-      <h1 className="statement" ref={heading} tabIndex={-1}>
+      <h1 className="statement" ref={sentence} tabIndex={-1}>
         {statusSentence(outlook, t, format)}
       </h1>
       {mood !== 'running' && dueRecheck(outlook) && <p className="quiet">{t('today.dueHint')}</p>}

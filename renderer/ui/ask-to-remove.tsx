@@ -1,7 +1,8 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useApp } from '../app-context';
 import { Button } from './button';
 import { SteadyButton } from './steady-button';
+import { useFocusAfter } from './use-focus-after';
 
 interface AskToRemoveProps {
   readonly label: ReactNode;
@@ -10,22 +11,11 @@ interface AskToRemoveProps {
   readonly onRemove: (event: MouseEvent) => void;
 }
 
-/** Gives the keyboard back to the button once the question in its place is gone. */
-const useFocusAfterQuestion = (isAsked: boolean) => {
-  const button = useRef<HTMLButtonElement>(null);
-  const was = useRef(isAsked);
-  useEffect(() => {
-    if (was.current && !isAsked) button.current?.focus();
-    was.current = isAsked;
-  }, [isAsked]);
-  return button;
-};
-
 /** A button that asks once, in its own place, before anything goes. A held key or a double click answers nothing. */
 export const AskToRemove = ({ label, question, className, onRemove }: AskToRemoveProps) => {
   const { t } = useApp();
   const [isAsked, setIsAsked] = useState(false);
-  const button = useFocusAfterQuestion(isAsked);
+  const button = useFocusAfter<HTMLButtonElement>(isAsked ? 1 : 0);
   if (!isAsked) {
     return (
       <Button look="quiet" {...(className && { className })} ref={button} onClick={() => setIsAsked(true)}>
