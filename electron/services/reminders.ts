@@ -153,8 +153,8 @@ export const createReminders = (parts: Parts): Reminders => {
 
   const tick = (): void => {
     look(now());
-    onTick();
     onNews();
+    onTick();
   };
 
   /** Whether nothing but the minute is another: then there is nothing to plan, to show or to draw. */

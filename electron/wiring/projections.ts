@@ -121,8 +121,9 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     canShow: canNotify,
     onTick: () => {
       onTick();
-      // Somebody may be choosing a time: an open window needs the minute, whatever else stays as it is.
-      broadcast();
+      // Somebody may be choosing a time: an open window needs the minute, whatever else stays as it is. Where more is
+      // to be drawn it comes with that.
+      if (!isAsked) broadcast();
     },
     // What was just observed is drawn along with what the clock says, not after it.
     onNews: projectSoon,
