@@ -183,8 +183,9 @@ export const reschedule = (
 ): void => {
   const timeOf = ({ schedule, counted, zone }: typeof change) => JSON.stringify([schedule, counted, zone]);
   if (timeOf(owed) === timeOf(change)) return;
+  const cameOnce = owed.schedule.every === 'once';
   Object.assign(owed, change);
-  if (owed.schedule.every === 'once' || owed.counted === 'fixed') begin(oracle, owed);
+  if (cameOnce || owed.schedule.every === 'once' || owed.counted === 'fixed') begin(oracle, owed);
   const day = dueDayOf(oracle, { ...owed, isOn: true });
   if (owed.told?.day !== day) owed.told = null;
   if (owed.putOff?.day !== day) owed.putOff = null;

@@ -83,7 +83,7 @@ const withSameOccurrence = (reminder: Reminder, moment: Moment): Reminder => {
 
 /**
  * A changed calendar begins anew, and so does one that was off: what fell due meanwhile was not asked for. Counted
- * from completion, the last completion still stands.
+ * from completion, the last completion still stands; of what came once there has been none.
  */
 const change = (
   saved: SavedState,
@@ -99,8 +99,9 @@ const change = (
       JSON.stringify([schedule, counted, zone]) !==
       JSON.stringify([reminder.schedule, reminder.counted, reminder.zone]);
     const isSwitchedOn = isOn && !reminder.isOn;
+    const cameOnce = reminder.schedule.every === 'once';
     const beginsAnew =
-      schedule.every === 'once' ? isNewTime : counted === 'fixed' && (isNewTime || isSwitchedOn);
+      cameOnce || schedule.every === 'once' ? isNewTime : counted === 'fixed' && (isNewTime || isSwitchedOn);
     const begun = beginsAnew ? { ...next, ...begunAt(schedule, zone, moment) } : next;
     return isNewTime ? withSameOccurrence(begun, moment) : begun;
   });

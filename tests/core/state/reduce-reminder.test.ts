@@ -205,6 +205,17 @@ describe('a changed reminder', () => {
     expect(plan(moved.saved, momentAt('2026-12-10T18:00:00Z')).due).toHaveLength(1);
   });
 
+  it('counts from today what came once and is to come again and again', () => {
+    const once = { schedule: { every: 'once', date: '2027-06-01', time: '18:00' } } as const;
+    const again = {
+      schedule: { every: 'days', count: 7, time: '18:00' },
+      counted: 'completion',
+    } as const;
+    const moment = '2026-12-10T12:00:00Z';
+    const changed = change(change(stateWith(), once, moment), again, moment);
+    expect(plan(changed.saved, momentAt(moment)).nextRecheckAt).toBe('2026-12-17T18:00:00Z');
+  });
+
   it('keeps everything else when only its text changes', () => {
     const state = stateWith(shown);
     const { saved } = change(state, { text: 'Look' }, '2026-12-23T09:00:00Z');
