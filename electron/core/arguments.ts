@@ -93,5 +93,6 @@ export const commandFor = (request: Request): Command | null => {
   if (request.kind === 'act') return request.command;
   if (request.kind !== 'run' || request.open === 'nothing') return null;
   if (request.open === 'guide') return { type: 'guide/open' };
-  return { type: 'panel/open', view: request.open === 'panel' ? 'today' : request.open };
+  // As a click on the icon does: whoever has it open already stays where they are.
+  return request.open === 'panel' ? { type: 'panel/open' } : { type: 'panel/open', view: request.open };
 };

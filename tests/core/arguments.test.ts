@@ -67,7 +67,7 @@ describe('a second launch', () => {
   });
 
   it('turns into a command', () => {
-    expect(commandFor(parse())).toEqual({ type: 'panel/open', view: 'today' });
+    expect(commandFor(parse())).toEqual({ type: 'panel/open' });
     expect(commandFor(parse('recheck'))).toEqual({ type: 'panel/open', view: 'recheck' });
     expect(commandFor(parse('guide'))).toEqual({ type: 'guide/open' });
     expect(commandFor(parse('quit'))).toEqual({ type: 'app/quit' });

@@ -61,7 +61,14 @@ describe('the command line', () => {
     const second = await desk.launch({ home: first.home });
     expect((await second.exited).code).toBe(0);
     expect(second.output()).toContain('already running');
-    await first.panel();
+    // As a click on the icon does, it leaves whoever is at something where they are.
+    const panel = await first.panel();
+    await panel.getByRole('button', { name: 'History' }).click();
+    await panel.getByRole('heading', { name: 'What was done, and when' }).waitFor();
+    const again = await desk.launch({ home: first.home });
+    expect((await again.exited).code).toBe(0);
+    await panel.getByRole('heading', { name: 'What was done, and when' }).waitFor();
+    expect(await panel.locator('nav [aria-current="page"]').textContent()).toBe('History');
     const third = await desk.launch({ home: first.home, args: ['guide'] });
     expect((await third.exited).code).toBe(0);
     await first.guide();
