@@ -44,22 +44,23 @@ const settlingMs = 1000;
 const isSame = (a: Rectangle, b: Rectangle): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
-/** Tells on closing where the window was left, if that is elsewhere than where it came to rest. */
-const followPlace = (window: BrowserWindow, onPlaced: Parts['onPlaced']): void => {
+/** Returns what tells, before it goes, where the window was left, if that is elsewhere than where it came to rest. */
+const followPlace = (window: BrowserWindow, onPlaced: Parts['onPlaced']): (() => void) => {
   let rest: Rectangle | null = null;
   const timer = setTimeout(() => {
     rest = window.getNormalBounds();
   }, settlingMs);
-  window.on('close', () => {
+  return () => {
     clearTimeout(timer);
     const place = window.getNormalBounds();
     if (rest && !isSame(rest, place)) onPlaced(place);
-  });
+  };
 };
 
 /** The panel: made when asked for, gone when closed, so that an unseen Hangup keeps no renderer. */
 export const createPanelWindow = (parts: Parts) => {
   let window: BrowserWindow | null = null;
+  let tellPlace = (): void => undefined;
 
   const make = (): BrowserWindow => {
     const known = parts.place();
@@ -72,35 +73,47 @@ export const createPanelWindow = (parts: Parts) => {
       fullscreenable: false,
     });
     made.on('close', (event) => {
+      tellPlace();
       // Without a tray a closed window would leave a program that nobody can reach.
       if (parts.hasTray()) return;
       event.preventDefault();
       made.minimize();
     });
-    followPlace(made, parts.onPlaced);
+    tellPlace = followPlace(made, parts.onPlaced);
     made.once('closed', () => {
       window = null;
     });
+    // So would a page that died; one that dies before it is seen would only do so again.
+    made.once('show', () =>
+      made.webContents.once('render-process-gone', () => {
+        if (!parts.hasTray()) setImmediate(open);
+      }),
+    );
     return made;
+  };
+
+  const open = (): void => {
+    if (window) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return;
+    }
+    window = make();
   };
 
   return {
     /** Shows the panel in front, wherever it is. */
-    open: (): void => {
-      if (window) {
-        if (window.isMinimized()) window.restore();
-        window.show();
-        window.focus();
-        return;
-      }
-      window = make();
-    },
+    open,
     /** What the panel shows, on A4; null where it is not open. */
     pdf: async (): Promise<Buffer | null> =>
       window ? window.webContents.printToPDF({ pageSize: 'A4' }) : null,
     /** Off the screen at once; without a tray it stays reachable, minimized. */
     leave: (): void => window?.close(),
     /** Lets the window go although there is no tray: the application is ending. */
-    destroy: (): void => window?.destroy(),
+    destroy: (): void => {
+      if (window) tellPlace();
+      window?.destroy();
+    },
   };
 };

@@ -38,6 +38,17 @@ test('the panel opens where somebody has left it, with what they looked at, and 
   await closeWindow(app);
   await expect.poll(() => readState(app.dataFolder).panelPlace).toEqual(left);
   await item.click('Open Hangup');
-  await app.panel();
+  const third = await app.panel();
   await expect.poll(() => boundsOf(app)).toMatchObject({ width: 520, height: 600 });
+
+  // Quitting closes it as well.
+  await third.waitForTimeout(restMs);
+  await app.electronApp.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90, y: 60, width: 480, height: 640 }),
+  );
+  await expect.poll(() => boundsOf(app)).toMatchObject({ width: 480, height: 640 });
+  const last = await boundsOf(app);
+  await item.click('Quit');
+  await desk.watcher.waitForNoItem();
+  await expect.poll(() => readState(app.dataFolder).panelPlace).toEqual(last);
 });

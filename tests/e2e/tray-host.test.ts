@@ -118,4 +118,20 @@ describe('the panel where there is no tray', () => {
     );
     expect((await app.quit()).code).toBe(0);
   });
+
+  test('is there again after its page died', async ({ desk }) => {
+    await desk.watcher.stop();
+    const app = await desk.launch({ driver: true, args: ['--hidden'] });
+    await (await app.panel()).getByRole('navigation').waitFor();
+    const renderers = () => app.processes().filter(({ type }) => type === 'renderer');
+    const [page] = renderers();
+    if (!page) throw new Error('the panel has no page');
+    process.kill(page.pid, 'SIGKILL');
+    await expect.poll(() => renderers().some(({ pid }) => pid !== page.pid)).toBe(true);
+    const isShown = () =>
+      app.electronApp.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((one) => one.isVisible()),
+      );
+    await expect.poll(isShown).toEqual([true]);
+  });
 });
