@@ -27,24 +27,31 @@ const Field = ({ label, hint, ...input }: ComponentProps<'input'> & { label: str
   );
 };
 
-type Change = (change: Partial<AmazonContact>) => void;
+type Change = (change: Partial<Agreed['contact']>) => void;
 
+/** What was typed. By which route Amazon was reached is known, and how follows from it until somebody says otherwise. */
 interface Agreed {
-  readonly contact: AmazonContact;
+  readonly contact: Omit<AmazonContact, 'route' | 'channel'>;
+  readonly channel: AmazonContact['channel'] | null;
   /** Null until it is answered. */
   readonly isSwitchedOff: boolean | null;
 }
 
+interface ChannelFieldProps {
+  readonly channel: AmazonContact['channel'];
+  readonly onChange: (channel: AmazonContact['channel']) => void;
+}
+
 /** How Amazon was reached: as the route says, unless it came otherwise. */
-const ChannelField = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
+const ChannelField = ({ channel, onChange }: ChannelFieldProps) => {
   const { t } = useGuide();
   return (
     <RadioColumn
       legend={t('guide.finishChannel')}
       values={channels}
-      value={contact.channel}
-      nameOf={(channel) => t(`guide.contacted.${channel}`)}
-      onChange={(channel) => change({ channel })}
+      value={channel}
+      nameOf={(one) => t(`guide.contacted.${one}`)}
+      onChange={onChange}
     />
   );
 };
@@ -68,7 +75,7 @@ const AnswerField = ({ isSwitchedOff, onChange }: AnswerFieldProps) => {
   );
 };
 
-const AgreedFields = ({ contact, change }: { contact: AmazonContact; change: Change }) => {
+const AgreedFields = ({ contact, change }: Pick<Agreed, 'contact'> & { change: Change }) => {
   const { t, today } = useGuide();
   return (
     <>
@@ -113,21 +120,17 @@ export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
   // Looking at the steps once more, to read out the request again, empties nothing.
   const draft = useDraft<Agreed>('finish');
   const typed = draft.value ?? {
-    contact: {
-      channel: route.channel,
-      route: route.id,
-      who: '',
-      caseId: '',
-      promised: '',
-      followUpOn: followUpDay,
-    },
+    contact: { who: '', caseId: '', promised: '', followUpOn: followUpDay },
+    channel: null,
     isSwitchedOff: null,
   };
-  const { contact, isSwitchedOff } = typed;
-  const change: Change = (part) => draft.set({ ...typed, contact: { ...contact, ...part } });
+  const { isSwitchedOff } = typed;
+  const channel = typed.channel ?? route.channel;
+  const change: Change = (part) => draft.set({ ...typed, contact: { ...typed.contact, ...part } });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (isSwitchedOff === null) return;
+    const contact = { ...typed.contact, channel, route: route.id };
     if (!(await send({ type: 'guide/finished', contact, isSwitchedOff }))) return;
     draft.settle(typed);
     onSaved(isSwitchedOff);
@@ -140,8 +143,8 @@ export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
         isSwitchedOff={isSwitchedOff}
         onChange={(isOff) => draft.set({ ...typed, isSwitchedOff: isOff })}
       />
-      <ChannelField contact={contact} change={change} />
-      <AgreedFields contact={contact} change={change} />
+      <ChannelField channel={channel} onChange={(chosen) => draft.set({ ...typed, channel: chosen })} />
+      <AgreedFields contact={typed.contact} change={change} />
       <div className="button-line">
         <Button type="submit" look="primary">
           {t('guide.finishSave')}

@@ -59,8 +59,13 @@ test('practice waits while somebody is with Amazon, and a form that was begun is
   await panel.getByRole('button', { name: /How to.*Ask Amazon to disable/ }).click();
   await panel.getByRole('button', { name: 'Practise first, without Amazon' }).click();
   await panel.getByText(/Close it first, then practise/).waitFor();
+  // Another route in between is the one by which Amazon was reached.
+  expect(await bar.getByRole('radio', { name: 'Amazon called me' }).count()).toBe(0);
+  await bar.evaluate(() => window.bridge.send({ type: 'guide/route-chosen', routeId: 'chat-2026' }));
   await bar.getByRole('button', { name: 'I am done' }).click();
   expect(await bar.getByLabel('First name of the person').inputValue()).toBe('Robin');
+  expect(await bar.getByRole('radio', { checked: true }).count()).toBe(1);
+  expect(await bar.getByRole('radio', { name: 'We wrote in the chat' }).isChecked()).toBe(true);
   // Nobody was reached: nothing of it goes into the record.
   const close = bar.getByRole('button', { name: 'I reached nobody: close without a note' });
   // The window goes with the click.
