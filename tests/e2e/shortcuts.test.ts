@@ -51,6 +51,20 @@ test('the keyboard goes to every place, searches, undoes and lists what it can',
   expect(await current()).toBe('Checklist');
 });
 
+test('the keyboard goes on in the group when everybody in it was removed', async ({ desk }) => {
+  const home = await desk.createHome();
+  plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ inventory: inventory.slice(0, 3) })));
+  const panel = await (await desk.launch({ driver: true, home, args: ['checklist'] })).panel();
+  await panel.getByRole('button', { name: 'Choose several' }).click();
+  await panel.getByRole('button', { name: 'Choose all shown' }).click();
+  await panel.getByRole('button', { name: 'Remove' }).click();
+  await panel.getByRole('button', { name: 'Remove', exact: true, disabled: false }).click();
+  await panel.getByText('3 entries were removed.').waitFor();
+  await expect
+    .poll(() => panel.evaluate(() => document.activeElement?.textContent))
+    .toBe('Contacts to block');
+});
+
 test('single keys can be switched off, and the spacing stays as it was chosen', async ({ desk }) => {
   const home = await desk.createHome();
   const dataFolder = join(home.folder, 'data');

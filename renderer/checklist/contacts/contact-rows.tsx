@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ChecklistTask } from '../../../electron/core/checklist/checklist';
 import { itemsOf } from '../../../electron/core/checklist/inventory';
 import { useApp } from '../../app-context';
 import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
+import { useFocusAfter } from '../../ui/use-focus-after';
 import { VirtualList } from '../../ui/virtual-list';
 import { ContactRow } from './contact-row';
 import { ContactSelection } from './contact-selection';
@@ -68,13 +69,7 @@ const toggled = (ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
 /** Several chosen contacts; null while nobody is choosing. When that ends the keyboard is back where it began. */
 const useChoice = () => {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const begin = useRef<HTMLButtonElement>(null);
-  const was = useRef(false);
-  const isChoosing = chosen !== null;
-  useEffect(() => {
-    if (was.current && !isChoosing) begin.current?.focus();
-    was.current = isChoosing;
-  }, [isChoosing]);
+  const begin = useFocusAfter<HTMLButtonElement>(chosen ? 1 : 0);
   return { chosen, setChosen, begin };
 };
 

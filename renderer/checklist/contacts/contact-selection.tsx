@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useApp } from '../../app-context';
 import { AskToRemove } from '../../ui/ask-to-remove';
 import { Button } from '../../ui/button';
@@ -20,6 +20,13 @@ export const ContactSelection = ({ chosen, shown, onChosen, onEnd }: ContactSele
   const itemIds = chosen.map(({ id }) => id);
   const count = itemIds.length;
   const choose = (all: readonly ContactTask[]) => onChosen(new Set(all.map(({ id }) => id)));
+  const remove = async (event: MouseEvent) => {
+    const groupHeading = event.currentTarget.closest('.group')?.querySelector('h2');
+    if (!(await send({ type: 'items/removed', itemIds }))) return;
+    // There may be nobody left to choose, and no button to begin with.
+    groupHeading?.focus();
+    onEnd();
+  };
   return (
     <section className="selection" aria-label={t('checklist.select.begin')}>
       <p role="status" ref={heading} tabIndex={-1}>
@@ -44,9 +51,7 @@ export const ContactSelection = ({ chosen, shown, onChosen, onEnd }: ContactSele
           <AskToRemove
             label={t('checklist.select.remove')}
             question={t('checklist.select.removeAsk', { count })}
-            onRemove={async () => {
-              if (await send({ type: 'items/removed', itemIds })) onEnd();
-            }}
+            onRemove={remove}
           />
         )}
         <Button look="quiet" onClick={onEnd}>
