@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Reminder } from '../../electron/core/reminder/reminder';
 import type { Schedule } from '../../electron/core/reminder/schedule';
 import { dueName } from '../../electron/core/tray/status';
@@ -26,14 +26,17 @@ const scheduleFor = (rhythm: 'weekly' | 'monthly', { time }: Schedule): Schedule
 const RhythmField = ({ reminder }: { reminder: Reminder }) => {
   const { t, send } = useApp();
   const { id, schedule } = reminder;
+  // The arrow keys lead through each rhythm to the next: on the way back the chosen day is still there.
+  const chosen = useRef<Partial<Record<Rhythm, Schedule>>>({});
   const choose = (rhythm: Rhythm) => {
     if (rhythm === 'off') return send({ type: 'reminder/changed', id, isOn: false });
-    const hasRhythm = rhythmOf({ ...reminder, isOn: true }) === rhythm;
+    const present = rhythmOf({ ...reminder, isOn: true });
+    chosen.current[present] = schedule;
     return send({
       type: 'reminder/changed',
       id,
       isOn: true,
-      ...(!hasRhythm && { schedule: scheduleFor(rhythm, schedule) }),
+      ...(present !== rhythm && { schedule: chosen.current[rhythm] ?? scheduleFor(rhythm, schedule) }),
     });
   };
   return (

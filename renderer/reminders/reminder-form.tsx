@@ -61,9 +61,13 @@ interface ReminderFormProps {
 /** Everything that can be changed about one reminder, and what comes of it before it is saved. */
 export const ReminderForm = ({ reminder, isNew = false, unsaved, onClose, onRemoved }: ReminderFormProps) => {
   const { t, format, locale, snapshot } = useApp();
-  const { draft, wrong, occurrences, change, save, forget } = useReminderDraft(reminder, isNew, onClose);
+  const { draft, wrong, occurrences, change, save, keep, forget } = useReminderDraft(
+    reminder,
+    isNew,
+    onClose,
+  );
   const form = useFocusOnError(wrong);
-  useImperativeHandle(unsaved, () => ({ keep: save }));
+  useImperativeHandle(unsaved, () => ({ keep }));
   const cancel = () => {
     forget();
     onClose();
@@ -91,11 +95,13 @@ export const ReminderForm = ({ reminder, isNew = false, unsaved, onClose, onRemo
           <ZoneField zone={draft.zone} onChange={change} />
         </Disclosure>
       )}
-      <p className="outcome-line">
-        {occurrences
-          ? occurrencesInWords(occurrences, snapshot.outlook.moment, format, speech)
-          : t('schedule.incomplete')}
-      </p>
+      {(reminder.isOn || !occurrences) && (
+        <p className="outcome-line">
+          {occurrences
+            ? occurrencesInWords(occurrences, snapshot.outlook.moment, format, speech)
+            : t('schedule.incomplete')}
+        </p>
+      )}
       <div className="button-line">
         <Button type="submit">{t('action.save')}</Button>
         <Button look="quiet" onClick={cancel}>

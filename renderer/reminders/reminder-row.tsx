@@ -1,12 +1,15 @@
-import { type Ref, useId } from 'react';
+import { type Ref, useId, useImperativeHandle, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { occurrencesAt, type Reminder } from '../../electron/core/reminder/reminder';
 import { dueName } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { occurrencesInWords, scheduleInWords } from '../schedule/schedule-words';
 import { IconButton } from '../ui/button';
 import type { Unsaved } from '../ui/unsaved';
-import { useUnfolding } from '../ui/use-unfolding';
+import { useDraft } from '../ui/use-draft';
+import { type Unfolding, useUnfolding } from '../ui/use-unfolding';
 import { ReminderForm } from './reminder-form';
+import { draftKeyOf } from './use-reminder-draft';
 
 /** How often, and when next. */
 export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
@@ -25,6 +28,22 @@ export const ReminderFacts = ({ reminder }: { reminder: Reminder }) => {
   );
 };
 
+/**
+ * A form that was folded with something typed in it is still there, unseen. Before that is saved it unfolds, since what
+ * does not fit is said in it.
+ */
+const useKeeping = (unsaved: Ref<Unsaved> | undefined, { isOpen, toggle }: Unfolding) => {
+  const form = useRef<Unsaved>(null);
+  useImperativeHandle(unsaved, () => ({
+    keep: async () => {
+      if (!form.current) return true;
+      if (!isOpen) flushSync(toggle);
+      return form.current.keep();
+    },
+  }));
+  return form;
+};
+
 interface ReminderRowProps {
   readonly reminder: Reminder;
   readonly unsaved?: Ref<Unsaved>;
@@ -34,7 +53,10 @@ interface ReminderRowProps {
 /** One reminder: on or off, what it comes to, and a pencil to change it. */
 export const ReminderRow = ({ reminder, unsaved, onRemoved }: ReminderRowProps) => {
   const { t, send } = useApp();
-  const { isOpen, button, toggle, close } = useUnfolding();
+  const unfolding = useUnfolding();
+  const { isOpen, button, toggle, close } = unfolding;
+  const hasDraft = useDraft(draftKeyOf(reminder)).value !== undefined;
+  const form = useKeeping(unsaved, unfolding);
   const id = useId();
   const name = dueName(reminder, t);
   const { isOn, kind } = reminder;
@@ -64,7 +86,7 @@ export const ReminderRow = ({ reminder, unsaved, onRemoved }: ReminderRowProps) 
         {!isOn && <p>{t(kind === 'recheck' ? 'reminders.recheckOff' : 'reminders.off')}</p>}
       </div>
       <div id={`${id}-form`} hidden={!isOpen}>
-        {isOpen && <ReminderForm {...{ reminder, unsaved, onRemoved }} onClose={close} />}
+        {(isOpen || hasDraft) && <ReminderForm {...{ reminder, onRemoved }} unsaved={form} onClose={close} />}
       </div>
     </li>
   );

@@ -19,7 +19,7 @@ export interface ReminderDraft {
 export type ReminderField = ScheduleField | 'text';
 type Wanted = Pick<Reminder, 'text' | 'schedule' | 'counted' | 'zone'>;
 
-/** The reminder as core would have it, were this saved now. */
+/** The reminder as core would have it, were this saved now and on. */
 const asSaved = (
   saved: SavedState,
   id: string | null,
@@ -57,6 +57,9 @@ const read = (
   return { wanted: wrong.length === 0 ? wanted : null, occurrences, wrong };
 };
 
+/** What is typed about a reminder is about its present rhythm: one that was chosen since begins anew. */
+export const draftKeyOf = ({ id, schedule }: Reminder): string => `reminder/${id}/${schedule.every}`;
+
 /** Drafts one reminder; nothing is sent before it fits. `onSaved` is told once it is kept for good. */
 export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: () => void) => {
   const { send, snapshot } = useApp();
@@ -67,7 +70,7 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
     counted: reminder.counted,
     zone: reminder.zone,
   }));
-  const unsaved = useDraft<ReminderDraft>(`reminder/${isNew ? 'new' : reminder.id}`);
+  const unsaved = useDraft<ReminderDraft>(isNew ? 'reminder/new' : draftKeyOf(reminder));
   const draft = unsaved.value ?? known;
   const [isChecked, setIsChecked] = useState(false);
   const result = read(draft, reminder, isNew, state.saved, moment);
@@ -79,7 +82,7 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
     const isSaved = await send(
       isNew
         ? { type: 'reminder/add', text, schedule, counted }
-        : { type: 'reminder/changed', id: reminder.id, isOn: true, text, schedule, counted, zone },
+        : { type: 'reminder/changed', id: reminder.id, text, schedule, counted, zone },
     );
     if (!isSaved) return false;
     unsaved.set(undefined);
@@ -94,5 +97,7 @@ export const useReminderDraft = (reminder: Reminder, isNew: boolean, onSaved: ()
     wrong: isChecked ? result.wrong : [],
     occurrences: result.occurrences,
     save,
+    /** Saves what was typed, if anything was; resolves to whether nothing is left that would be lost. */
+    keep: async (): Promise<boolean> => unsaved.value === undefined || save(),
   };
 };

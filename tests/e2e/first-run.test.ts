@@ -75,6 +75,39 @@ test('a name that was typed is kept on the way on, and what was skipped is not a
   });
 });
 
+test('a reminder that was switched off stays off, and one that was folded while it was changed is kept', async ({
+  desk,
+}) => {
+  const home = await desk.createHome();
+  const dataFolder = join(home.folder, 'data');
+  plantState(dataFolder, JSON.stringify(savedWith({ firstRunStep: 5 })));
+  const panel = await (await desk.launch({ driver: true, home })).panel();
+  const pencil = panel.getByRole('button', { name: 'Change Recheck' });
+  const days = panel.getByRole('spinbutton');
+  const recheck = () => readState(dataFolder).reminders.find(({ kind }) => kind === 'recheck');
+  await pencil.click();
+  await panel.getByRole('checkbox', { name: 'Recheck' }).click();
+  await panel.getByText('Off: Hangup will not say when').waitFor();
+  await panel.getByRole('button', { name: 'Next' }).click();
+  await panel.getByRole('button', { name: 'Go to Today' }).waitFor();
+  expect(recheck()).toMatchObject({ isOn: false, schedule: { count: 30 } });
+
+  await panel.evaluate(() => window.bridge.send({ type: 'first-run/stepped', step: 5 }));
+  await pencil.click();
+  await days.fill('');
+  await pencil.click();
+  await days.waitFor({ state: 'hidden' });
+  // What does not fit is shown, and keeps somebody where they are.
+  await panel.getByRole('button', { name: 'Next' }).click();
+  await panel.locator('[aria-invalid="true"]').first().waitFor();
+  await expect.poll(() => days.evaluate((field) => field === document.activeElement)).toBe(true);
+  await days.fill('12');
+  await pencil.click();
+  await panel.getByRole('button', { name: 'Next' }).click();
+  await panel.getByRole('button', { name: 'Go to Today' }).waitFor();
+  expect(recheck()).toMatchObject({ isOn: false, schedule: { count: 12 } });
+});
+
 test('what is due comes before a set-up that was left unfinished', async ({ desk }) => {
   const home = await desk.createHome();
   const long = recheckWith({ countedFrom: '2026-01-01', attendedOn: '2026-01-01' });

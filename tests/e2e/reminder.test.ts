@@ -80,6 +80,35 @@ test('"remind me later" brings the notification back at its time', async ({ desk
   await desk.notifications.waitFor(2);
 });
 
+test('the nudge keeps its day while the arrow keys lead past its rhythm, and a new rhythm begins anew', async ({
+  desk,
+}) => {
+  const app = await desk.launch({ driver: true });
+  const item = await desk.watcher.waitForItem();
+  await item.click('Settings…');
+  const panel = await app.panel();
+  const nudge = () => readState(app.dataFolder).reminders.find(({ kind }) => kind === 'nudge');
+  const row = panel.locator('.reminder-row', { has: panel.getByRole('radio', { name: 'Monthly' }) });
+  const time = row.getByLabel('At what time');
+  await row.getByRole('radio', { name: 'Monthly' }).click();
+  await row.getByRole('button', { name: /^Change/ }).click();
+  await row.getByRole('spinbutton', { name: 'Day of the month' }).fill('17');
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => nudge()?.schedule).toMatchObject({ on: { kind: 'date', day: 17 } });
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
+    const before = JSON.stringify(nudge());
+    await row.getByRole('radio', { checked: true }).press(key);
+    await expect.poll(() => JSON.stringify(nudge())).not.toBe(before);
+  }
+  expect(nudge()).toMatchObject({ isOn: true, schedule: { every: 'months', on: { kind: 'date', day: 17 } } });
+
+  await row.getByRole('button', { name: /^Change/ }).click();
+  await time.fill('07:30');
+  await row.getByRole('radio', { name: 'Weekly' }).click();
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => nudge()?.schedule).toMatchObject({ every: 'weeks', weekdays: [1], time: '18:00' });
+});
+
 test('the days between rechecks can be changed in the settings', async ({ desk }) => {
   const app = await desk.launch({ driver: true });
   const item = await desk.watcher.waitForItem();
