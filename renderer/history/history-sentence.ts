@@ -1,3 +1,4 @@
+import { foremost } from '../../electron/core/checklist/recheck';
 import { ruleName } from '../../electron/core/checklist/task-name';
 import type { Format } from '../../electron/core/format';
 import type { Translate } from '../../electron/core/message';
@@ -91,8 +92,8 @@ const sentenceOf = (
     case 'data-replaced':
       return replacedText(entry, t, format);
     case 'recheck-completed': {
-      const count = entry.outcome.reopened.length;
-      return count === 0 ? t('history.recheckNothing') : t('history.recheckAgain', { count });
+      const { found, count } = foremost(entry.outcome);
+      return t(`history.recheckFound.${found}`, { count });
     }
     default:
       return entry satisfies never;

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
+import { foremost, type RecheckOutcome } from '../../electron/core/checklist/recheck';
 import { taskName } from '../../electron/core/checklist/task-name';
-import { type Instant, isReached } from '../../electron/core/reminder/moment';
+import type { Instant } from '../../electron/core/reminder/moment';
+import { isAddedSince } from '../../electron/core/tray/to-add';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
-
-/** Whether a recheck calls for nothing at all. */
-export const isClear = ({ reopened, open, toAdd }: RecheckOutcome): boolean =>
-  reopened.length + open.length + toAdd.length === 0;
 
 /** The tasks with these ids by name, as far as they still exist. */
 const TaskNames = ({ title, ids, isOver }: { title: string; ids: readonly string[]; isOver: boolean }) => {
@@ -41,17 +38,7 @@ const OverMark = ({ children }: { children: ReactNode }) => (
 /** Things to add, and whether one of the kind has been added since. */
 const ToAdd = ({ kinds, since }: { kinds: RecheckOutcome['toAdd']; since: Instant | null }) => {
   const { t, snapshot } = useApp();
-  const { history, inventory } = snapshot.outlook.state.saved;
-  const idsOf = (what: 'item-added' | 'item-removed') =>
-    new Set(
-      history.flatMap((line) =>
-        line.kind === what && since !== null && isReached(line.at, since) ? [line.item.id] : [],
-      ),
-    );
-  const [added, removed] = [idsOf('item-added'), idsOf('item-removed')];
-  // What was removed and brought back is nothing new.
-  const isAdded = (kind: (typeof kinds)[number]): boolean =>
-    inventory.some((item) => item.kind === kind && added.has(item.id) && !removed.has(item.id));
+  const { saved } = snapshot.outlook.state;
   if (kinds.length === 0) return null;
   return (
     <>
@@ -60,7 +47,9 @@ const ToAdd = ({ kinds, since }: { kinds: RecheckOutcome['toAdd']; since: Instan
         {kinds.map((kind) => (
           <li key={kind}>
             <span>{t(`recheck.toAddItem.${kind}`)}</span>
-            {isAdded(kind) && <OverMark>{t('recheck.addedSince')}</OverMark>}
+            {since !== null && isAddedSince(saved, kind, since) && (
+              <OverMark>{t('recheck.addedSince')}</OverMark>
+            )}
           </li>
         ))}
       </ul>
@@ -87,7 +76,7 @@ export const Findings = ({ outcome, completedAt }: FindingsProps) => {
   const { t, snapshot } = useApp();
   const { reopened, open, toAdd } = outcome;
   const isOver = completedAt !== null;
-  if (isClear(outcome)) return null;
+  if (foremost(outcome).found === 'nothing') return null;
   const known = new Set(snapshot.outlook.checklist.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
   const goneCount = [...reopened, ...open].filter((id) => !known.has(id)).length;
   return (

@@ -1,17 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { RecheckOutcome } from '../../electron/core/checklist/recheck';
-import type { Translate } from '../../electron/core/message';
+import { foremost, type RecheckOutcome } from '../../electron/core/checklist/recheck';
 import type { Instant } from '../../electron/core/reminder/moment';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
-import { Findings, isClear, NoPhoneHint } from './findings';
+import { Findings, NoPhoneHint } from './findings';
 import { useStartRecheck } from './use-start-recheck';
-
-const outcomeSentence = ({ reopened, open, toAdd }: RecheckOutcome, t: Translate): string => {
-  if (reopened.length > 0) return t('recheck.outcomeSome', { count: reopened.length });
-  if (open.length > 0) return t('recheck.outcomeOpen', { count: open.length });
-  return toAdd.length > 0 ? t('recheck.outcomeAdd') : t('recheck.outcomeNothing');
-};
 
 /** What the last recheck found, until the next one is due. */
 export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; completedAt: Instant }) => {
@@ -23,11 +16,11 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
   }, []);
   const { nextRecheckAt } = snapshot.outlook.plan;
   const day = format.day(completedAt);
-  const hasWork = !isClear(outcome);
+  const { found, count } = foremost(outcome);
   return (
     <div className="recheck">
       <h1 className="statement" ref={heading} tabIndex={-1}>
-        {outcomeSentence(outcome, t)}
+        {t(`recheck.outcome.${found}`, { count })}
       </h1>
       <p className="quiet">
         {nextRecheckAt
@@ -37,7 +30,7 @@ export const Outcome = ({ outcome, completedAt }: { outcome: RecheckOutcome; com
       <NoPhoneHint outcome={outcome} />
       <Findings outcome={outcome} completedAt={completedAt} />
       <div className="button-line">
-        {hasWork && (
+        {found !== 'nothing' && (
           <SteadyButton look="primary" onClick={() => send({ type: 'view/opened', view: 'checklist' })}>
             {t('recheck.openChecklist')}
           </SteadyButton>

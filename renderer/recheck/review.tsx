@@ -1,4 +1,5 @@
 import {
+  foremost,
   outcomeOf,
   type Question,
   questionsOf,
@@ -8,7 +9,7 @@ import {
 import type { Translate } from '../../electron/core/message';
 import { useApp } from '../app-context';
 import { SteadyButton } from '../ui/steady-button';
-import { Findings, isClear, NoPhoneHint } from './findings';
+import { Findings, NoPhoneHint } from './findings';
 import { QuestionFrame } from './question-frame';
 
 const answerText = (question: Question, run: RecheckRun, t: Translate): string => {
@@ -34,7 +35,7 @@ export const Review = ({ run }: { run: RecheckRun }) => {
   const { t, send, snapshot } = useApp();
   const { inventory, checks } = snapshot.outlook.state.saved;
   const outcome = outcomeOf(inventory, run, (task) => checks[task] !== undefined);
-  const isNothing = isClear(outcome);
+  const isNothing = foremost(outcome).found === 'nothing';
   return (
     <QuestionFrame title={t('recheck.review')} place={null}>
       {isNothing ? <p>{t('recheck.nothing')}</p> : <Findings outcome={outcome} completedAt={null} />}

@@ -1,3 +1,4 @@
+import { foremost } from '../../electron/core/checklist/recheck';
 import { dueRecheck } from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
@@ -15,9 +16,10 @@ const LastRecheck = () => {
   const { t, format, snapshot } = useApp();
   const { completedAt, outcome } = snapshot.outlook.state.saved.recheck;
   if (completedAt === null) return t('today.lastRecheckNone');
-  const count = outcome?.reopened.length ?? 0;
-  const found = count === 0 ? t('today.nothingAgain') : t('today.again', { count });
-  return t('today.lastRecheckValue', { day: format.shortDay(completedAt), outcome: found });
+  const day = format.shortDay(completedAt);
+  if (!outcome) return day;
+  const { found, count } = foremost(outcome);
+  return t('today.lastRecheckValue', { day, outcome: t(`today.found.${found}`, { count }) });
 };
 
 const Progress = () => {

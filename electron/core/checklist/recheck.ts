@@ -94,6 +94,17 @@ export interface RecheckOutcome {
   readonly toAdd: readonly ('phone' | 'echo')[];
 }
 
+/** What a recheck calls for first, and how much of it; `nothing` where it calls for nothing at all. */
+export const foremost = ({
+  reopened,
+  open,
+  toAdd,
+}: RecheckOutcome): { readonly found: 'again' | 'open' | 'add' | 'nothing'; readonly count: number } => {
+  if (reopened.length > 0) return { found: 'again', count: reopened.length };
+  if (open.length > 0) return { found: 'open', count: open.length };
+  return { found: toAdd.length > 0 ? 'add' : 'nothing', count: toAdd.length };
+};
+
 /** What each kind of news may have switched on again; imports are asked about one by one, after the news. */
 const concernedByNews = (inventory: Inventory, news: readonly NewsKind[]): TaskId[] => {
   const tasks: TaskId[] = [];

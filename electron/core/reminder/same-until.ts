@@ -10,13 +10,9 @@ import { quietBeginsAt } from './quiet-hours';
  */
 export const sameUntil = (saved: SavedState, moment: Moment, { nextWakeAt }: Plan): Instant => {
   const midnight = nextMidnight(moment);
-  const { run, completedAt } = saved.recheck;
-  const edges = [
-    nextWakeAt,
-    quietBeginsAt(saved.reminding.quiet, moment),
-    // A clock that was set back comes to it once more.
-    completedAt,
-    ...(run ? runSpan(run) : []),
-  ].map((at) => ahead(at, moment));
+  const { run } = saved.recheck;
+  const edges = [nextWakeAt, quietBeginsAt(saved.reminding.quiet, moment), ...(run ? runSpan(run) : [])].map(
+    (at) => ahead(at, moment),
+  );
   return earliest([midnight, ...edges]) ?? midnight;
 };

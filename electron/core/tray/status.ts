@@ -2,9 +2,10 @@ import { type Checklist, checklistOf } from '../checklist/checklist';
 import { liveRun, type RecheckRun } from '../checklist/recheck';
 import type { Format } from '../format';
 import type { Translate } from '../message';
-import { isReached, localDate, type Moment } from '../reminder/moment';
+import { type Instant, localDate, type Moment } from '../reminder/moment';
 import { type DueReminder, type Plan, plan } from '../reminder/plan';
 import type { AppState, Notice } from '../state/app-state';
+import { stillToAdd } from './to-add';
 
 /** What the icon says, in order of precedence; only `due` and, after three days, `overdue` call for attention. */
 export type TrayMood = 'paused' | 'overdue' | 'due' | 'open' | 'quiet';
@@ -63,7 +64,7 @@ export const moodOf = ({ state, plan: { pausedUntil, due }, checklist }: Outlook
   const calling = due.filter(({ snoozedUntil }) => snoozedUntil === null);
   if (calling.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (calling.length > 0) return 'due';
-  return checklist.openCount > 0 ? 'open' : 'quiet';
+  return checklist.openCount > 0 || stillToAdd(state.saved).length > 0 ? 'open' : 'quiet';
 };
 
 /** What a due reminder is called, wherever several are named. */
@@ -90,6 +91,14 @@ const dueLine = (
 const isUnsaved = ({ session: { notices, unsavedCount } }: AppState): boolean =>
   unsavedCount > 0 || notices.some(({ kind }) => kind === 'not-saved');
 
+/** When the contacts were looked at last; a day that the clock has not come to, after it was set back, by its name. */
+const lastCheck = (completedAt: Instant | null, t: Translate, format: Format): string => {
+  if (completedAt === null) return t('status.neverChecked');
+  const count = format.daysSince(completedAt);
+  if (count < 0) return t('status.checkedOn', { day: format.shortDay(completedAt) });
+  return count === 0 ? t('status.checkedToday') : t('status.checkedDaysAgo', { count });
+};
+
 /** The one line that carries the state: the tray's first item and its tooltip. */
 export const statusLine = (outlook: Outlook, t: Translate, format: Format): string => {
   const { plan: planned, state, moment } = outlook;
@@ -98,11 +107,7 @@ export const statusLine = (outlook: Outlook, t: Translate, format: Format): stri
   if (isUnsaved(state)) return t('status.notSaved');
   const due = dueLine(planned.due, moment, t, format);
   if (due !== null) return due;
-  const { completedAt } = state.saved.recheck;
-  const isKnown = completedAt !== null && isReached(moment.at, completedAt);
-  const days = isKnown ? format.daysSince(completedAt) : 0;
-  const checked = days === 0 ? t('status.checkedToday') : t('status.checkedDaysAgo', { count: days });
-  const last = isKnown ? checked : t('status.neverChecked');
+  const last = lastCheck(state.saved.recheck.completedAt, t, format);
   const next = planned.nextRecheckAt
     ? t('status.next', { day: format.shortDay(planned.nextRecheckAt) })
     : t('status.noNext');

@@ -1,9 +1,9 @@
 import { currentQuestion } from '../checklist/recheck';
 import type { Format } from '../format';
 import type { Translate } from '../message';
-import { isReached } from '../reminder/moment';
 import type { DueReminder } from '../reminder/plan';
 import type { Outlook } from './status';
+import { stillToAdd } from './to-add';
 
 /** What Today is about, the most pressing first. */
 export type TodayMood = 'running' | 'overdue' | 'due' | 'welcome' | 'open' | 'quiet';
@@ -13,7 +13,7 @@ export const todayMood = ({ state: { saved }, plan, checklist, run }: Outlook): 
   if (plan.due.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (plan.due.length > 0) return 'due';
   if (!saved.isFirstRunOver && !saved.inventory.some(({ kind }) => kind === 'phone')) return 'welcome';
-  return checklist.openCount > 0 ? 'open' : 'quiet';
+  return checklist.openCount > 0 || stillToAdd(saved).length > 0 ? 'open' : 'quiet';
 };
 
 /** Whether something is due or under way, which comes before anything else that Today could be about. */
@@ -44,16 +44,20 @@ const dueSentence = (outlook: Outlook, t: Translate, format: Format): string => 
   return t(`today.dueOne.${first.kind}`);
 };
 
-const quietSentence = ({ state: { saved }, plan, moment }: Outlook, t: Translate, format: Format): string => {
+const openSentence = ({ checklist: { openCount: count } }: Outlook, t: Translate): string =>
+  count > 0 ? t('today.open', { count }) : t('recheck.outcome.add');
+
+const quietSentence = ({ state: { saved }, plan }: Outlook, t: Translate, format: Format): string => {
   const { completedAt } = saved.recheck;
-  const isKnown = completedAt !== null && isReached(moment.at, completedAt);
-  const count = isKnown ? format.daysSince(completedAt) : 0;
+  const count = completedAt === null ? null : format.daysSince(completedAt);
+  // Of a day that the clock has not come to, be it that it was set back, one can only say nothing.
+  const isDayKnown = count !== null && count >= 0;
   if (plan.nextRecheckAt === null) {
-    if (!isKnown) return t('today.quietOffNever');
+    if (!isDayKnown) return t('today.quietOffNever');
     return count === 0 ? t('today.quietOffToday') : t('today.quietOffDays', { count });
   }
   const day = format.day(plan.nextRecheckAt);
-  if (!isKnown) return t('today.quietNever', { day });
+  if (!isDayKnown) return t(count === null ? 'today.quietNever' : 'today.quietAhead', { day });
   return count === 0 ? t('today.quietToday', { day }) : t('today.quietDays', { count, day });
 };
 
@@ -69,7 +73,7 @@ export const statusSentence = (outlook: Outlook, t: Translate, format: Format): 
     case 'welcome':
       return t('today.welcome');
     case 'open':
-      return t('today.open', { count: outlook.checklist.openCount });
+      return openSentence(outlook, t);
     case 'quiet':
       return quietSentence(outlook, t, format);
     default:

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { outlookOf } from '../../../electron/core/tray/status';
-import { isPressing, todayMood } from '../../../electron/core/tray/today';
+import { formatFor } from '../../../electron/core/format';
+import { moodOf, outlookOf } from '../../../electron/core/tray/status';
+import { isPressing, statusSentence, todayMood } from '../../../electron/core/tray/today';
+import { loadTranslate } from '../../../electron/locales/translate';
 import { applied, firstDay, momentAt, stateWith } from '../../fakes/state';
 
+const t = await loadTranslate('en');
 const empty = stateWith({ inventory: [] });
 const moodAt = (state: typeof empty, moment = firstDay) => todayMood(outlookOf(state, moment));
 
@@ -21,5 +24,33 @@ describe('the first minutes', () => {
     expect(isPressing(outlookOf(begun, firstDay))).toBe(false);
     expect(isPressing(outlookOf(begun, momentAt('2026-12-23T12:00:00Z')))).toBe(true);
     expect(isPressing(outlookOf(applied(begun, [{ type: 'recheck/started' }]), firstDay))).toBe(true);
+  });
+});
+
+describe('after a recheck that named a new phone', () => {
+  const phone = { id: 'p9', kind: 'phone', name: 'Cleo’s phone' } as const;
+  const outcome = { confirmed: [], reopened: [], open: [], toAdd: ['phone'] } as const;
+  const done = stateWith({
+    inventory: [],
+    isFirstRunOver: true,
+    checks: Object.fromEntries(
+      ['imported-deleted', 'amazon-disable', 'amazon-verify'].map((id) => [id, { checkedAt: firstDay.at }]),
+    ),
+    recheck: { completedAt: firstDay.at, outcome, run: null },
+  });
+  const seen = (state: typeof done) => {
+    const outlook = outlookOf(state, firstDay);
+    const sentence = statusSentence(outlook, t, formatFor('en', firstDay));
+    return { icon: moodOf(outlook), mood: todayMood(outlook), sentence };
+  };
+  const missing = { icon: 'open', mood: 'open', sentence: 'There is something new to add.' };
+
+  it('nothing is quiet before one is on the list', () => {
+    expect(outlookOf(done, firstDay).checklist.openCount).toBe(0);
+    expect(seen(done)).toEqual(missing);
+    const added = applied(done, [{ type: 'item/added', item: phone }]);
+    expect(seen(added)).not.toMatchObject({ sentence: missing.sentence });
+    const removed = applied(added, [{ type: 'items/removed', itemIds: [phone.id] }]);
+    expect(seen(removed)).toEqual(missing);
   });
 });

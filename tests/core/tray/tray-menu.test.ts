@@ -62,7 +62,10 @@ describe('statusLine', () => {
 
   it('does not count backwards when the clock was set back', () => {
     expect(statusAt(completed, momentAt('2026-11-10T09:00:00Z'))).toBe(
-      'Contacts not checked yet · next Dec 22',
+      'Contacts last checked Nov 22 · next Dec 22',
+    );
+    expect(statusAt(completed, momentAt('2026-11-22T09:00:00Z'))).toBe(
+      'Contacts last checked today · next Dec 22',
     );
   });
 

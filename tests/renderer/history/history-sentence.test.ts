@@ -45,6 +45,30 @@ const lines: readonly (readonly [HistoryEntry, string])[] = [
     },
     'Recheck finished: one task to do again',
   ],
+  [
+    {
+      at,
+      kind: 'recheck-completed',
+      outcome: { confirmed: [], reopened: [], open: ['import-off:p1', 'imported-deleted'], toAdd: [] },
+    },
+    'Recheck finished: 2 tasks still to be done',
+  ],
+  [
+    {
+      at,
+      kind: 'recheck-completed',
+      outcome: { confirmed: ['import-off:p1'], reopened: [], open: [], toAdd: ['phone'] },
+    },
+    'Recheck finished: something new to add',
+  ],
+  [
+    {
+      at,
+      kind: 'recheck-completed',
+      outcome: { confirmed: ['import-off:p1'], reopened: [], open: [], toAdd: [] },
+    },
+    'Recheck finished: nothing to do again',
+  ],
   [{ at, kind: 'data-exported' }, 'Data exported to a file'],
   [
     { at, kind: 'data-replaced', how: 'imported', from: '2026-11-20T10:00:00Z', before: 'x' },
