@@ -8,6 +8,7 @@ import { createUnsaved } from './unsaved';
 /** What commands can set in motion outside the state. Each may reject with an error to be told to the person. */
 export interface Effects {
   readonly openPanel: () => void;
+  /** Takes every window and notification off the screen. */
   readonly leaveWindows: () => void;
   readonly openGuide: (isPractice: boolean) => Promise<void>;
   /** Brings Amazon's page into the guide, once the bar is drawn. */
@@ -23,8 +24,8 @@ export interface Effects {
   readonly copyRequest: () => void;
   readonly navigateGuide: (to: 'start' | 'back' | 'reload' | 'stop') => void;
   readonly setLoginItem: (isOn: boolean) => void;
-  /** Asks where to, and writes the schedule there; does nothing when the person thinks better of it. */
-  readonly exportCalendar: () => Promise<void>;
+  /** Asks where to, and writes the schedule there; resolves to whether it did. */
+  readonly exportCalendar: () => Promise<boolean>;
   /** Asks where to, and writes there what the panel shows as a PDF; resolves to whether it did. */
   readonly savePdf: () => Promise<boolean>;
   readonly checkForUpdate: () => Promise<void>;
@@ -77,12 +78,9 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
         if (command.view) await store.dispatch({ type: 'view/opened', view: command.view });
         effects.openPanel();
         return done;
-      case 'windows/leave': {
+      case 'windows/leave':
         effects.leaveWindows();
-        // Who leaves in a hurry leaves no name of what they removed for the next one who opens the window.
-        const { undo } = store.state().session;
-        return undo ? store.dispatch({ type: 'change/settled', at: undo.at }) : done;
-      }
+        return store.dispatch({ type: 'windows/left' });
       case 'guide/open':
         await effects.openGuide(command.isPractice ?? false);
         return done;
@@ -118,8 +116,7 @@ export const createCommands = ({ store, effects, newId, carryOutData }: Parts) =
       case 'history/save-pdf':
         return (await effects.savePdf()) ? done : { ok: true, isCalledOff: true };
       case 'calendar/export':
-        await effects.exportCalendar();
-        return done;
+        return (await effects.exportCalendar()) ? done : { ok: true, isCalledOff: true };
       case 'updates/check':
         await effects.checkForUpdate();
         return done;

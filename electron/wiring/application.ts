@@ -57,7 +57,11 @@ export const startApplication = async (
   });
   const loginItem = setUpLoginItem(store);
   const updates = setUpUpdates(store, socket);
-  const effects = setUpEffects(store, windows, { setLoginItem: loginItem.set, updates });
+  const effects = setUpEffects(store, windows, {
+    setLoginItem: loginItem.set,
+    updates,
+    withdraw: () => projections.withdraw(),
+  });
   const commands = createCommands({
     store,
     newId: randomUUID,
@@ -68,9 +72,9 @@ export const startApplication = async (
     store,
     tray,
     openPanel: windows.panel.open,
-    onCanNotify: () => reminders.tick(),
+    onCanNotify: () => projections.reminders.tick(),
   });
-  const reminders = setUpProjections({
+  const projections = setUpProjections({
     store,
     tray,
     windows,

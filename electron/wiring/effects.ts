@@ -16,11 +16,11 @@ import type { OwnUpdates } from './updates';
 import type { Windows } from './windows';
 
 /** Loaded when it is asked for: most people never export a calendar. */
-const exportCalendar = async (saved: SavedState): Promise<void> => {
+const exportCalendar = async (saved: SavedState): Promise<boolean> => {
   const { calendarText } = await import('../platform/calendar-text');
   const moment = now();
   const text = calendarText(calendarOf(saved, moment), (entry) => dueName(entry, t), moment);
-  await saveCalendar(text, t('calendar.title'));
+  return saveCalendar(text, t('calendar.title'));
 };
 
 /** Made first, so that what is saved is what was seen when the button was pressed. */
@@ -54,11 +54,17 @@ export const setUpLoginItem = (store: Store) =>
     (detail) => void store.dispatch({ type: 'notice/raised', notice: { kind: 'login-item-failed', detail } }),
   );
 
+interface Others extends Pick<Effects, 'setLoginItem'> {
+  readonly updates: OwnUpdates;
+  /** Takes a notification off the screen. */
+  readonly withdraw: () => void;
+}
+
 /** What commands reach for beyond the state: windows, the browser, the clipboard, the system. */
 export const setUpEffects = (
   store: Store,
   { panel, guide }: Windows,
-  { setLoginItem, updates }: { readonly updates: OwnUpdates } & Pick<Effects, 'setLoginItem'>,
+  { setLoginItem, updates, withdraw }: Others,
 ): Effects => {
   return {
     ...guide.effects,
@@ -66,6 +72,7 @@ export const setUpEffects = (
     leaveWindows: () => {
       guide.effects.closeGuide();
       panel.leave();
+      withdraw();
     },
     setLoginItem,
     checkForUpdate: updates.check,

@@ -74,8 +74,14 @@ const followLanguage = (store: Store, onSpoken: () => void): void => {
   });
 };
 
+interface Projections {
+  readonly reminders: Reminders;
+  /** Takes a notification off the screen; what it tells of stays due. */
+  readonly withdraw: () => void;
+}
+
 /** State and clock on the one side; tray, windows and reminders, which are drawn from them, on the other. */
-export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Parts): Reminders => {
+export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Parts): Projections => {
   const { panel, guide, broadcast, broadcastGuide } = windows;
   const notifications = setUpNotifications(store, panel.open);
   const renderTray = (outlook: Outlook): void => {
@@ -90,6 +96,12 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     guide.project();
     broadcastGuide();
   };
+  let isDiscreet = store.state().saved.preferences.isDiscreet;
+  /** What was shown before somebody wanted it discreet still says what it is about. */
+  const hush = (isWanted: boolean): void => {
+    if (isWanted && !isDiscreet) notifications.withdraw();
+    isDiscreet = isWanted;
+  };
   const project = (): void => {
     setAppearance(store.state().saved.preferences.appearance);
     // Before anything else is derived: whoever has just ticked something looks at the window.
@@ -97,6 +109,7 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     const outlook = outlookOf(store.state(), now());
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
+    hush(outlook.state.saved.preferences.isDiscreet);
   };
   let isAsked = false;
   /** After the answer to the command that changed something, which must not wait for it, and once for several changes. */
@@ -137,5 +150,5 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
   });
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
-  return reminders;
+  return { reminders, withdraw: notifications.withdraw };
 };

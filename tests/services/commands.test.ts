@@ -28,7 +28,10 @@ const begin = (change: Partial<Effects> = {}) => {
     showLogFolder: async () => note('showLogFolder')(),
     openLicences: async () => note('openLicences')(),
     copyDiagnostics: note('copyDiagnostics'),
-    exportCalendar: async () => note('exportCalendar')(),
+    exportCalendar: async () => {
+      note('exportCalendar')();
+      return true;
+    },
     savePdf: async () => {
       note('savePdf')();
       return true;
@@ -66,12 +69,20 @@ describe('handle', () => {
     expect(await commands.handle(agreed)).toEqual({ ok: true });
   });
 
-  it('leaves no way back to what was removed for whoever opens the window next', async () => {
+  it('leaves nothing of what was looked at or removed for whoever opens the window next', async () => {
     const { store, commands } = begin();
+    await commands.handle({ type: 'view/opened', view: 'checklist' });
+    await commands.handle({ type: 'view/opened', view: 'safety' });
     await commands.handle({ type: 'items/removed', itemIds: ['c1'] });
-    expect(store.state().session.undo).not.toBeNull();
+    await store.dispatch({ type: 'data/told', note: { kind: 'copied', path: 'where-it-is' } });
+    expect(store.state().session).toMatchObject({ view: 'safety', undo: { kind: 'removed' } });
     expect(await commands.handle({ type: 'windows/leave' })).toEqual({ ok: true });
-    expect(store.state().session.undo).toBeNull();
+    expect(store.state().session).toMatchObject({
+      view: 'today',
+      viewBefore: 'today',
+      undo: null,
+      data: { note: null, proposal: null },
+    });
   });
 
   it('refuses what is not a command, and changes nothing', async () => {

@@ -52,6 +52,8 @@ export type AppEvent =
       readonly from: Instant;
       readonly before: string | null;
     }
+  /** Somebody left every window at once, because of whoever came in. */
+  | { readonly type: 'windows/left' }
   | { readonly type: 'panel/placed'; readonly place: PanelPlace }
   | { readonly type: 'updates/planned'; readonly nextCheckAt: Instant }
   | { readonly type: 'updates/observed'; readonly update: UpdateStatus }

@@ -116,6 +116,8 @@ export const createReduce =
           saved: broughtHere(event.saved, state.saved),
           session: { ...state.session, recovery: null, data: quietDataSession, undo: null },
         };
+      case 'windows/left':
+        return withSession(state, left(state.session));
       case 'history/archived':
         return withSaved(state, withArchived(state.saved, event));
       case 'view/opened':
@@ -136,6 +138,15 @@ const withSession = (state: AppState, session: AppState['session']): AppState =>
 
 /** What could be undone is now for good. */
 const settled = (state: AppState): AppState => ({ ...state, session: { ...state.session, undo: null } });
+
+/** Whoever opens the window next finds neither the place nor a name or path of what was looked at last. */
+const left = (session: AppState['session']): AppState['session'] => ({
+  ...session,
+  view: 'today',
+  viewBefore: 'today',
+  undo: null,
+  data: { ...quietDataSession, isErased: session.data.isErased },
+});
 
 const isOtherData = ({ type }: AppEvent): boolean => type === 'data/replaced' || type === 'data/erased';
 
