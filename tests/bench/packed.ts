@@ -1,11 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
 import { startBus } from '../desk/bus';
 import type { Desk } from '../desk/desk';
 import { createWatcher } from '../desk/watcher';
-import { electronPath, launchHangup, PROJECT_ROOT } from '../e2e/launch';
+import { launchHangup } from '../e2e/launch';
+import { pack } from '../e2e/pack';
 
 const bareFolder = fileURLToPath(new URL('./bare', import.meta.url));
 
@@ -15,31 +16,11 @@ export interface Packed {
   readonly asarBytes: number;
 }
 
-const packInto = async (folder: string, name: string, stage: (app: string) => void): Promise<Packed> => {
-  cpSync(dirname(electronPath()), folder, { recursive: true });
-  const program = join(folder, name);
-  cpSync(electronPath(), program);
-  chmodSync(program, 0o755);
-  // The driver's port, which a release does not open.
-  writeFileSync(join(folder, 'resources/for-tests'), '');
-  const staged = join(folder, 'staged');
-  mkdirSync(staged);
-  stage(staged);
-  const asar = join(folder, 'resources/app.asar');
-  await createPackage(staged, asar);
-  rmSync(staged, { recursive: true });
-  return { program, asarBytes: statSync(asar).size };
-};
+const asarIn = (folder: string): string => join(folder, 'resources/app.asar');
 
-/** Packs Hangup and the bare application alike under `folder`: neither has anything that the other has not. */
-export const packBoth = async (
-  folder: string,
-): Promise<{ readonly ours: Packed; readonly bare: Packed }> => ({
-  ours: await packInto(join(folder, 'ours'), 'hangup', (app) => {
-    cpSync(join(PROJECT_ROOT, 'package.json'), join(app, 'package.json'));
-    cpSync(join(PROJECT_ROOT, 'out/app'), join(app, 'out/app'), { recursive: true });
-  }),
-  bare: await packInto(join(folder, 'bare'), 'bare', (app) => cpSync(bareFolder, app, { recursive: true })),
+const packedIn = (folder: string): Packed => ({
+  program: join(folder, 'hangup'),
+  asarBytes: statSync(asarIn(folder)).size,
 });
 
 /** Starts a packed application on a bus of its own, where its icon is the only one. */
@@ -65,3 +46,18 @@ export const startPacked = async (desk: Desk, { program }: Packed, args: readonl
 
 /** A packed application that runs. */
 export type Started = Awaited<ReturnType<typeof startPacked>>;
+
+/**
+ * Hangup as `npm run package` makes it, and the bare application in the place of Hangup's own asar in a second copy:
+ * the same runtime with the same fuses, and neither has anything that the other has not. Both open the driver's port,
+ * which a release does not. Each has been started once, since the first start reads the runtime from the disk.
+ */
+export const packBoth = async (desk: Desk): Promise<{ readonly ours: Packed; readonly bare: Packed }> => {
+  const { folder } = await desk.createHome();
+  const [ours, bare] = [pack(join(folder, 'ours'), '--for-tests'), join(folder, 'bare')];
+  cpSync(ours, bare, { recursive: true });
+  await createPackage(bareFolder, asarIn(bare));
+  const packed = { ours: packedIn(ours), bare: packedIn(bare) };
+  for (const one of [packed.ours, packed.bare]) await (await startPacked(desk, one)).stop();
+  return packed;
+};

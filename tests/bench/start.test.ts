@@ -18,9 +18,7 @@ const startMs = async (desk: Desk, packed: Packed): Promise<number> => {
 test('packed, the icon is there as fast as that of a bare Electron, out of a small file', async ({
   desk,
 }) => {
-  const { ours, bare } = await packBoth((await desk.createHome()).folder);
-  // The first start of each reads the runtime from the disk.
-  for (const one of [ours, bare]) await startMs(desk, one);
+  const { ours, bare } = await packBoth(desk);
   const measured = await measurePairs(
     pairs,
     () => startMs(desk, ours),
@@ -33,7 +31,7 @@ test('packed, the icon is there as fast as that of a bare Electron, out of a sma
 });
 
 test('packed, the panel is painted soon after the click', async ({ desk }) => {
-  const packed = await packBoth((await desk.createHome()).folder);
+  const packed = await packBoth(desk);
   const ours = await startPacked(desk, packed.ours, [`--remote-debugging-port=${ports.ours}`]);
   const bare = await startPacked(desk, packed.bare, [`--remote-debugging-port=${ports.bare}`]);
   const measured = await measurePairs(

@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { type Desk, test } from '../desk/desk';
-import { waitFor } from '../desk/wait';
+import { startReplica } from '../replica/server';
 import { chartOf, type Sample } from './chart';
+import { openBareWindow, openEveryWindow } from './every-window';
 import { leavePicture, ratioFigure, record } from './figures';
-import { closePage, targetsAt } from './first-paint';
 import { type Packed, packBoth, type Started, startPacked } from './packed';
 import type { Pair } from './paired';
 import { cpuMs, pssMib, writtenBytes } from './weight';
 
 const pairs = 9;
 const settleMs = 10_000;
+const windowMs = 3000;
 const afterWindowsMs = 30_000;
 const idleSettleMs = 30_000;
 const idleMs = 300_000;
@@ -19,46 +20,30 @@ const colours = { ours: '#0b6e6e', bare: '#b36b00' };
 
 const weigh = ({ app }: Started): number => pssMib(app.processes());
 
-/** Opens one entry of the tray's menu after the other, and closes what it opened. */
-const openAndClose = async ({ item }: Started, port: number, labels: readonly string[]): Promise<void> => {
-  const failure = () => 'the windows do not come or go';
-  for (const label of labels) {
-    await item.click(label);
-    await waitFor(async () => (await targetsAt(port)).some(({ type }) => type === 'page') || undefined, {
-      timeoutMs: 20_000,
-      failure,
-    });
-    await sleep(3000);
-    for (const { id, type } of await targetsAt(port)) if (type === 'page') await closePage(port, id);
-    await waitFor(async () => (await targetsAt(port)).every(({ type }) => type !== 'page') || undefined, {
-      timeoutMs: 20_000,
-      failure,
-    });
-  }
-};
-
 /** One pair at rest, and again after all windows were opened and closed. */
 const weighPair = async (
   desk: Desk,
   packed: { readonly ours: Packed; readonly bare: Packed },
   port: number,
 ) => {
-  const switches = (at: number) => [`--remote-debugging-port=${at}`, '--host-resolver-rules=MAP * ~NOTFOUND'];
+  const replica = await startReplica({ flow: 'today' });
+  const switches = (at: number) => [`--remote-debugging-port=${at}`, ...replica.switches];
   const ours = await startPacked(desk, packed.ours, switches(port));
   const bare = await startPacked(desk, packed.bare, switches(port + 1));
   await sleep(settleMs);
   const idle: Pair = { ours: weigh(ours), bare: weigh(bare) };
-  await openAndClose(ours, port, ['Open Hangup', 'Customer Help with a guide…']);
-  await openAndClose(bare, port + 1, ['Open window']);
+  await openEveryWindow(ours.item, port, windowMs);
+  await openBareWindow(bare.item, port + 1, windowMs);
   await sleep(afterWindowsMs);
   const after: Pair = { ours: weigh(ours), bare: weigh(bare) };
   await ours.stop();
   await bare.stop();
+  await replica.stop();
   return { idle, after };
 };
 
 test('packed, memory at rest and after all windows is near that of a bare Electron', async ({ desk }) => {
-  const packed = await packBoth((await desk.createHome()).folder);
+  const packed = await packBoth(desk);
   const measured: Awaited<ReturnType<typeof weighPair>>[] = [];
   for (let pair = 0; pair < pairs; pair += 1) measured.push(await weighPair(desk, packed, 19_351 + 2 * pair));
   const idle = measured.map((one) => one.idle);
@@ -93,7 +78,7 @@ const watch = async (started: Started) => {
 };
 
 test('packed, five idle minutes cost next to nothing', async ({ desk }) => {
-  const packed = await packBoth((await desk.createHome()).folder);
+  const packed = await packBoth(desk);
   const started = [await startPacked(desk, packed.ours), await startPacked(desk, packed.bare)];
   await sleep(idleSettleMs);
   const [ours, bare] = await Promise.all(started.map(watch));

@@ -4,21 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Moment } from '../../electron/core/reminder/moment';
 import { ownReminder, recheckReminder } from '../../electron/core/reminder/reminder';
-import { closePage, targetsAt } from '../bench/first-paint';
+import { openEveryWindow } from '../bench/every-window';
 import { packBoth } from '../bench/packed';
 import { anonymousMib, handlesOf, pssMib } from '../bench/weight';
 import { test } from '../desk/desk';
 import { fastEnv } from '../desk/faketime';
-import { waitFor } from '../desk/wait';
 import { plantState } from '../e2e/state-on-disk';
 import { savedWith } from '../fakes/state';
+import { startReplica } from '../replica/server';
 
 const factor = 100;
 const dayMs = 86_400_000;
 /** How much of the day to live through: all of it, unless somebody only wants to see the test work. */
 const parts = Number(process.env.HANGUP_SOAK_ROUNDS ?? 24);
 const port = 19_371;
-const windows = ['Open Hangup', 'Customer Help with a guide…'];
+const windowMs = 2000;
 
 /** One reminder an hour, made the day before: each falls due once in this day. */
 const hourly = (moment: Moment) =>
@@ -28,8 +28,6 @@ const hourly = (moment: Moment) =>
     return ownReminder(`hour-${hour}`, { text: `Hour ${hour}`, schedule, counted: 'fixed' }, moment);
   });
 
-const pagesAt = async () => (await targetsAt(port)).filter(({ type }) => type === 'page');
-
 test('a day in a quarter of an hour, with reminders and windows that come and go, leaves nothing behind', async ({
   desk,
 }) => {
@@ -37,26 +35,16 @@ test('a day in a quarter of an hour, with reminders and windows that come and go
   const moment: Moment = { at: new Date(Date.now() - dayMs).toISOString(), zone: 'UTC' };
   const reminders = [{ ...recheckReminder(moment), isOn: false }, ...hourly(moment)];
   plantState(join(home.folder, 'data'), JSON.stringify(savedWith({ reminders })));
+  const replica = await startReplica({ flow: 'today' });
   // A runtime of its own: memory that is shared with somebody else's Electron comes and goes with that one.
-  const { ours } = await packBoth((await desk.createHome()).folder);
+  const { ours } = await packBoth(desk);
   const app = await desk.launch({
     home,
     program: [ours.program],
     env: { ...fastEnv(factor), TZ: 'UTC' },
-    args: ['--hidden', `--remote-debugging-port=${port}`, '--host-resolver-rules=MAP * ~NOTFOUND'],
+    args: ['--hidden', `--remote-debugging-port=${port}`, ...replica.switches],
   });
   const item = await desk.watcher.waitForItem();
-  const wait = (failure: string, isSo: () => Promise<boolean>) =>
-    waitFor(async () => (await isSo()) || undefined, { timeoutMs: 30_000, failure: () => failure });
-  const openAndClose = async (): Promise<void> => {
-    for (const label of windows) {
-      await item.click(label);
-      await wait(`${label} does not open`, async () => (await pagesAt()).length > 0);
-      await sleep(2000);
-      for (const { id } of await pagesAt()) await closePage(port, id);
-      await wait(`${label} does not close`, async () => (await pagesAt()).length === 0);
-    }
-  };
   const weigh = async () => {
     await sleep(10_000);
     const processes = app.processes();
@@ -66,7 +54,7 @@ test('a day in a quarter of an hour, with reminders and windows that come and go
   const rounds: Awaited<ReturnType<typeof weigh>>[] = [];
   for (let part = 0; part < parts; part += 1) {
     const startedAtMs = performance.now();
-    await openAndClose();
+    await openEveryWindow(item, port, windowMs);
     rounds.push(await weigh());
     await sleep(Math.max(0, roundMs - (performance.now() - startedAtMs)));
   }
@@ -75,6 +63,7 @@ test('a day in a quarter of an hour, with reminders and windows that come and go
   );
   const shown = desk.notifications.shown.length;
   await app.quit();
+  await replica.stop();
   const log = readFileSync(join(app.dataFolder, 'logs/hangup.log'), 'utf8');
   console.log(`${shown} notifications`);
   const [first, last] = [rounds[0], rounds.at(-1)];
