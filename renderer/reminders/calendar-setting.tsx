@@ -9,10 +9,12 @@ export const CalendarSetting = () => {
   return (
     <>
       <p className="hint">{t('calendar.hint')}</p>
-      <Button icon="external" onClick={async () => setIsSaved(await send({ type: 'calendar/export' }))}>
-        {t('calendar.export')}
-      </Button>
-      <p role="status">{isSaved && t('calendar.saved')}</p>
+      <div className="button-line">
+        <Button icon="external" onClick={async () => setIsSaved(await send({ type: 'calendar/export' }))}>
+          {t('calendar.export')}
+        </Button>
+        <span role="status">{isSaved && t('calendar.saved')}</span>
+      </div>
     </>
   );
 };

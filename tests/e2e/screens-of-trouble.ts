@@ -8,7 +8,8 @@ export const ofLeaving: readonly Screen[] = [
     about: '.proposal',
     open: async (page) => {
       await press(page, /^Look at /);
-      await page.locator('.proposal').waitFor();
+      // Where it stands depends on whether it came while the list was still being scrolled to.
+      await page.locator('.proposal').evaluate((card) => card.scrollIntoView({ block: 'start' }));
     },
   },
   {
