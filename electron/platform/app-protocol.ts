@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { protocol, type Session, session } from 'electron';
+import { fileOf } from './page-file';
 import { denyPermissions } from './permissions';
 
 /** Where our own pages live. */
@@ -27,16 +28,6 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const refused = (status: number): Response => new Response(null, { status });
-
-/** The file that an address of ours names, or null when it leaves the root in any spelling. */
-const fileOf = async (root: string, address: string): Promise<string | null> => {
-  const { host, pathname } = new URL(address);
-  if (host !== 'hangup') return null;
-  const path = decodeURIComponent(pathname);
-  if (/[\\\0%]/.test(path) || path.split('/').includes('..')) return null;
-  const file = await realpath(join(root, path));
-  return file.startsWith(root + sep) ? file : null;
-};
 
 /** `{{key}}` in a page of ours becomes the message of that name: what can be read before any script has run. */
 const withMessages = (html: string, message: (key: string) => string): string =>
