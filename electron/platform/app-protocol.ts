@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session, session } from 'electron';
 import { fileOf } from './page-file';
-import { denyPermissions } from './permissions';
 
 /** Where our own pages live. */
 export const appOrigin = 'app://hangup/';
@@ -64,14 +63,13 @@ export const registerAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
 /**
- * The session of one of our own pages: in memory, without permissions, and unable to reach anything but `app:`.
+ * The session of one of our own pages: in memory, and unable to reach anything but `app:`.
  * `root` is the folder with the built pages, `texts` says what their placeholders stand for; throws when the folder
  * is not there.
  */
 export const createUiSession = (root: string, page: string, texts: PageTexts): Session => {
   const uiSession = session.fromPartition(`hangup-${page}`);
   const realRoot = realpathSync.native(root);
-  denyPermissions(uiSession);
   uiSession.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !details.url.startsWith(appOrigin) }),
   );

@@ -6,7 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import { appOrigin } from './app-protocol';
-import { safePreferences } from './safe-preferences';
+import { preferencesIn } from './safe-contents';
 
 /** Our own pages. */
 export type OurPage = 'panel.html' | 'guide-bar.html' | 'coach-mark.html' | 'practice.html';
@@ -77,15 +77,10 @@ export const createOurWindow = (
     autoHideMenuBar: true,
     backgroundColor: backgroundColor(),
     ...options,
-    webPreferences: {
-      session: uiSession(page),
-      preload,
-      ...safePreferences,
-    },
+    webPreferences: preferencesIn(uiSession(page), { preload }),
   });
   const { webContents } = window;
   window.setMenu(null);
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   listenForZoom(window, zoom);
   listenForLeaving(webContents, leaveWindows);

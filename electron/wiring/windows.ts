@@ -10,19 +10,21 @@ import { createUiSession, type PageTexts } from '../platform/app-protocol';
 import { createIpc } from '../platform/ipc';
 import type { OurPage } from '../platform/our-window';
 import { createPanelWindow } from '../platform/panel-window';
+import { guardContents } from '../platform/safe-contents';
 import type { DataStore } from '../services/data/data-store';
 import type { Store } from '../services/store';
 import { historyPart } from '../services/transfer/record';
 import { builtFolder, iconFile, now, t, tongue } from './environment';
 import { setUpGuide } from './guide';
 
-/** Our windows and the wires to them. */
+/** Our windows and the wires to them. To be set up once: from then on there are no others. */
 export const setUpWindows = (
   store: Store,
   data: Pick<DataStore, 'historyPart'>,
   handleCommand: (input: unknown) => Promise<Reply>,
   { trayBounds, hasTray }: { readonly trayBounds: () => Rectangle; readonly hasTray: () => boolean },
 ) => {
+  guardContents();
   const ipc = createIpc({
     handleCommand,
     getSnapshot: (): Snapshot => ({

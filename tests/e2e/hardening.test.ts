@@ -1,7 +1,19 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { assetHosts, siteHosts } from '../replica/hosts';
 import { openGuide, signIn } from './guide-walk';
+
+test('without a window the session that Electron takes where none is named is not even made', async ({
+  desk,
+}) => {
+  const app = await desk.launch({ args: ['--hidden'] });
+  const item = await desk.watcher.waitForItem();
+  await item.waitForMenu((menu) => menu.some(({ label }) => label === 'Open Hangup'));
+  const names = readdirSync(app.dataFolder);
+  expect(names).toContain('hangup.json');
+  expect(names.filter((name) => /^(Cache|Local Storage|Preferences)$/.test(name))).toEqual([]);
+});
 
 describe('our windows and Amazon’s view', () => {
   test('run in Chromium’s sandbox, without Node, and Amazon’s without a preload', async ({ desk }) => {

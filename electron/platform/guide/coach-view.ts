@@ -1,7 +1,7 @@
 import { type Session, WebContentsView } from 'electron';
 import { type CoachSide, coachPlace, type Rectangle } from '../../core/guide/coach-mark';
 import { appOrigin } from '../app-protocol';
-import { safePreferences } from '../safe-preferences';
+import { preferencesIn } from '../safe-contents';
 
 /** The words in the mark, and their language (BCP 47). */
 export interface CoachLabel {
@@ -18,16 +18,10 @@ interface Parts {
 const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 const createView = (uiSession: Session): WebContentsView => {
-  const view = new WebContentsView({
-    webPreferences: {
-      session: uiSession,
-      ...safePreferences,
-    },
-  });
+  const view = new WebContentsView({ webPreferences: preferencesIn(uiSession) });
   view.setBackgroundColor('#00000000');
   view.setVisible(false);
   const { webContents } = view;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   // Clicked by mistake, it makes way for what is below.
   webContents.on('input-event', (_event, { type }) => {

@@ -1,6 +1,5 @@
 import type { Session, WebContents } from 'electron';
 import { isAllowedInFrame } from '../../core/guide/allowlist';
-import { denyPermissions } from '../permissions';
 
 interface Parts {
   readonly contents: WebContents;
@@ -97,16 +96,14 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
   });
 };
 
-/** Puts every gate around the page: requests, navigation, windows, permissions, downloads, dialogs. */
+/** Puts every gate around the page that it does not have from its birth: requests, navigation, windows, dialogs. */
 export const guardPage = (parts: Parts): void => {
   const { contents, pageSession } = parts;
   if (!parts.isOurs && !guarded.has(pageSession)) {
     guarded.add(pageSession);
-    denyPermissions(pageSession);
     guardRequests(parts);
   }
   guardNavigation(parts);
-  contents.on('will-attach-webview', (event) => event.preventDefault());
   // A page may not hold somebody back with "are you sure".
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('select-client-certificate', (event, _url, _list, callback) => {

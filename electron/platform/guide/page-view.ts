@@ -1,18 +1,16 @@
 import { type Session, type WebContents, WebContentsView } from 'electron';
-import { safePreferences } from '../safe-preferences';
+import { preferencesIn } from '../safe-contents';
 
 /** The view that shows a page that is not ours. */
 export const createPageView = (pageSession: Session): WebContentsView => {
   const view = new WebContentsView({
     // No preload: nothing of ours runs in a page that somebody is signed in to.
-    webPreferences: {
-      session: pageSession,
-      ...safePreferences,
+    webPreferences: preferencesIn(pageSession, {
       // A page that asks and asks again would lock the whole application; none of Amazon's steps needs such a dialog.
       disableDialogs: true,
       // Passkeys hang in Electron; without the feature sites fall back to passwords and codes.
       disableBlinkFeatures: 'WebAuth',
-    },
+    }),
   });
   view.setBackgroundColor('#ffffff');
   // Nothing of a page is there yet: until then the bar's own screen is seen.
