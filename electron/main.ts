@@ -3,7 +3,7 @@ import { plainUserAgent } from './core/guide/user-agent';
 import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
 import { keepMemoryOutOfDumps } from './platform/core-dumps';
-import { drawWithoutGraphicsCard, sleepLonger, withholdSwitches } from './platform/switches';
+import { drawWithoutGraphicsCard, sleepLonger, withhold } from './platform/switches';
 import { takePlace } from './wiring/place';
 
 /**
@@ -11,7 +11,7 @@ import { takePlace } from './wiring/place';
  * Hangup, and the icon. All the rest is loaded while the icon is already there.
  */
 const main = async (): Promise<void> => {
-  withholdSwitches();
+  withhold();
   drawWithoutGraphicsCard();
   sleepLonger();
   keepMemoryOutOfDumps();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { withheldSwitches } from '../core/withheld-switches';
+import { withheldSwitches, withheldVariables } from '../core/withheld';
 
 /**
  * Beside the application, in the folder of the program: only who may change the program can put it there. The packages
@@ -9,10 +9,11 @@ import { withheldSwitches } from '../core/withheld-switches';
  */
 const testMark = 'for-tests';
 
-/** Takes away the switches that a release does not obey. Must run before anything else. */
-export const withholdSwitches = (): void => {
+/** Takes away the switches, and the variables like them, that a release does not obey. Must run before anything else. */
+export const withhold = (): void => {
   if (!app.isPackaged || existsSync(join(process.resourcesPath, testMark))) return;
   for (const name of withheldSwitches) app.commandLine.removeSwitch(name);
+  for (const name of withheldVariables) delete process.env[name];
 };
 
 /**

@@ -13,15 +13,15 @@ export const nameFeed = (folder: string, feed: string): void =>
   );
 
 /**
- * Lays it out under `folder`, which must not exist yet; `feed` is where it gets its updates from. One `forTests` obeys
- * the switches that a release does not.
+ * Lays it out under `folder`, which must not exist yet; `feed` is where it gets its updates from. It obeys the switches
+ * that a release does not.
  */
-export const install = (folder: string, feed: string, { forTests = true } = {}): Installed => {
+export const install = (folder: string, feed: string): Installed => {
   cpSync(dirname(electronPath()), folder, { recursive: true });
   const program = join(folder, 'hangup');
   cpSync(electronPath(), program);
   chmodSync(program, 0o755);
-  if (forTests) writeFileSync(join(folder, 'resources/for-tests'), '');
+  writeFileSync(join(folder, 'resources/for-tests'), '');
   const app = join(folder, 'resources/app');
   mkdirSync(app);
   cpSync(join(PROJECT_ROOT, 'package.json'), join(app, 'package.json'));
