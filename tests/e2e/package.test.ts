@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  type Dirent,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -17,6 +26,16 @@ const [off, on] = [0x30, 0x31];
 
 const asarOf = (app: string) => join(app, 'resources/app.asar');
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Every folder from `folder` down, itself included and the deepest last, and every file in them. */
+const below = (folder: string): readonly [folders: readonly string[], files: readonly string[]] => {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).sort((a, b) =>
+    join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+  );
+  const named = (isWanted: (one: Dirent) => boolean) =>
+    all.filter(isWanted).map(({ parentPath, name }) => join(parentPath, name));
+  return [[folder, ...named((one) => one.isDirectory())], named((one) => one.isFile())];
+};
 
 let release: string;
 let forTests: string;
@@ -96,5 +115,37 @@ describe('a release runs', () => {
     await app.kill();
     close(0o700);
     expect(existsSync(app.dataFolder)).toBe(false);
+  });
+
+  test('not where what it has kept can only be read, and leaves that as it is', async ({ desk }) => {
+    const program = [join(release, 'hangup')] as const;
+    const first = await desk.launch({ program, args: ['--hidden'] });
+    await (await desk.watcher.waitForItem()).click('Pause reminders', 'For a week');
+    await expect.poll(() => readState(first.dataFolder).reminding.pausedUntil).not.toBeNull();
+    await first.quit();
+    await desk.watcher.waitForNoItem();
+    const { home, dataFolder } = first;
+    const kept = readState(dataFolder);
+    const [folders, files] = below(home.folder);
+    const before = files.map((file) => [file, hashOf(file)]);
+    expect(before.length).toBeGreaterThan(0);
+    for (const file of files) chmodSync(file, 0o400);
+    for (const one of folders) chmodSync(one, 0o500);
+
+    const app = await desk.launch({ program, home, args: ['--hidden'] });
+    await app.waitForOutput(/could not start/);
+    expect(desk.watcher.items()).toEqual([]);
+    await app.kill();
+    const [, filesAfter] = below(home.folder);
+    expect(filesAfter.map((file) => [file, hashOf(file)])).toEqual(before);
+
+    for (const one of folders) chmodSync(one, 0o700);
+    for (const file of files) chmodSync(file, 0o600);
+    await desk.launch({ program, home, args: ['--hidden'] });
+    const item = await desk.watcher.waitForItem();
+    await item.waitForMenu((menu) =>
+      menu.some(({ children }) => children.some(({ label }) => label.startsWith('Resume now'))),
+    );
+    expect(readState(dataFolder)).toEqual(kept);
   });
 });
