@@ -9,11 +9,16 @@ import { withheldSwitches, withheldVariables } from '../core/withheld';
  */
 const testMark = 'for-tests';
 
-/** Takes away the switches, and the variables like them, that a release does not obey. Must run before anything else. */
+/**
+ * Takes away the switches, and the variables like them, that a release does not obey, and its warnings. Must run before
+ * anything else.
+ */
 export const withhold = (): void => {
   if (!app.isPackaged || existsSync(join(process.resourcesPath, testMark))) return;
   for (const name of withheldSwitches) app.commandLine.removeSwitch(name);
   for (const name of withheldVariables) delete process.env[name];
+  // Electron warns of each page that did not load, with its whole address, and desktops may keep what programs say.
+  process.removeAllListeners('warning');
 };
 
 /**

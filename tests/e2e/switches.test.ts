@@ -160,6 +160,20 @@ describe.for([
   });
 });
 
+test.for([
+  { name: 'release', says: false },
+  { name: 'forTests', says: true },
+] as const)(
+  'the address of a page that did not load is said on the terminal: $says, by the package $name',
+  async ({ name, says }, { desk }) => {
+    const app = await openGuide(desk, name, {});
+    await app.waitForOutput(trouble);
+    // The one follows the other at once.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(/amazon/.test(app.output())).toBe(says);
+  },
+);
+
 // What the runtime of a release has lost can go.
 test('each withheld name is one that the runtime knows', () => {
   const program = readFileSync(electronPath());
