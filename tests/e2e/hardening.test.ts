@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { assetHosts, siteHosts } from '../replica/hosts';
 import { openGuide, signIn } from './guide-walk';
+import { everyPage } from './pages-in-main';
 
 test('without a window the session that Electron takes where none is named is not even made', async ({
   desk,
@@ -25,14 +26,7 @@ describe('our windows and Amazon’s view', () => {
     expect(renderers.length).toBeGreaterThanOrEqual(2);
     expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => 2));
 
-    const contents = await app.electronApp.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((one) => {
-        const preferences = (
-          one as unknown as { getLastWebPreferences(): Electron.WebPreferences }
-        ).getLastWebPreferences();
-        return { url: one.getURL(), preferences };
-      }),
-    );
+    const contents = await everyPage(app);
     expect(contents).toHaveLength(3);
     for (const { preferences } of contents) {
       expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
@@ -51,6 +45,22 @@ describe('our windows and Amazon’s view', () => {
     const usual = await desk.launch({ driver: true });
     await (await usual.panel()).getByRole('heading', { level: 1 }).first().waitFor();
     expect(await (await usual.panel()).getByText('sandbox').count()).toBe(0);
+  });
+
+  test('have none of what somebody typed in a core dump', async ({ desk }) => {
+    const { app, item, page } = await openGuide(desk);
+    await item.click('Open Hangup');
+    await app.panel();
+    await page();
+    const filters = app
+      .processes()
+      .map(({ pid, type }) => [
+        type,
+        Number.parseInt(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), 16),
+      ]);
+    expect(filters.filter(([type]) => type === 'renderer').length).toBeGreaterThanOrEqual(3);
+    // The headers of programs only.
+    expect(filters.filter(([, filter]) => filter !== 0x10)).toEqual([]);
   });
 
   test('Amazon’s page sees no bridge, no app in the user agent, and is granted nothing', async ({ desk }) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDesk, type Desk } from '../desk/desk';
 import { type Listener, startListener } from '../desk/listener';
 import { type DrivenApp, PROJECT_ROOT } from './launch';
+import { sentTo } from './pages-in-main';
 
 /** Each page of ours lives in a session of its own, which these tests use from the main process: no policy stands before it. */
 const panelSession = 'hangup-panel.html';
@@ -37,27 +38,9 @@ const asked = (address: string, method = 'GET'): Promise<number | string> =>
     { partition: panelSession, address, method },
   );
 
-/** What becomes of a page in the panel's session that is sent to an address: `there`, or the error's name. */
-const sentTo = (address: string): Promise<string> =>
-  app.electronApp.evaluate(
-    async ({ BrowserWindow, session }, { partition, url }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { session: session.fromPartition(partition), sandbox: true },
-      });
-      const end = await window.loadURL(url).then(
-        () => 'there',
-        (error) => String(error.code),
-      );
-      window.destroy();
-      return end;
-    },
-    { partition: panelSession, url: address },
-  );
-
 test('our pages are served, and can be asked for only', async () => {
   expect(await asked('app://hangup/panel.html')).toBe(200);
-  expect(await sentTo('app://hangup/panel.html')).toBe('there');
+  expect(await sentTo(app, 'panel.html', 'app://hangup/panel.html')).toBe('there');
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])
     expect([method, await asked('app://hangup/panel.html', method)]).toEqual([method, 405]);
 });
@@ -99,7 +82,7 @@ test('a page of ours reaches nothing else, wherever it is sent', async () => {
     'file:///etc/passwd',
   ];
   for (const address of addresses)
-    expect([address, await sentTo(address)]).toEqual([address, 'ERR_BLOCKED_BY_CLIENT']);
+    expect([address, await sentTo(app, 'panel.html', address)]).toEqual([address, 'ERR_BLOCKED_BY_CLIENT']);
   for (const scheme of ['http', 'https'])
     expect([scheme, await asked(`${scheme}://127.0.0.1:${listener.port}/`)]).toEqual([
       scheme,
