@@ -1,4 +1,4 @@
-import { epochMs, type Moment } from '../core/reminder/moment';
+import { epochMs, type Instant, type Moment } from '../core/reminder/moment';
 import { type DueReminder, plan } from '../core/reminder/plan';
 import { sameUntil } from '../core/reminder/same-until';
 import { withoutWrongClock } from '../core/reminder/wrong-clock';
@@ -67,23 +67,29 @@ const isSame = (a: readonly Entry[], b: readonly Entry[]): boolean =>
  */
 export const createReminders = (parts: Parts): Reminders => {
   const { store, now, show, canShow, setTimer, onTick, onNews } = parts;
-  // What was shown and could not be marked: without it, a disk that refuses would show the same every minute.
-  const unmarked = new Set<string>();
+  // What was shown and could not be marked, and until when it had been put off by then: without it, a disk that refuses
+  // would show the same every minute.
+  const unmarked = new Map<string, Instant | null>();
   let isShowing = false;
   let wrongSinceMs: number | null = null;
   let cancel = (): void => undefined;
   /** What the last look saw, and until when the clock alone changes nothing about it. */
   let seen: Seen | null = null;
 
-  /** Whoever puts off what could not be marked asks for it to be shown again. */
+  /** Whoever puts off what could not be marked asks for it to be shown again; a clock that goes back asks for nothing. */
   const forgetPutOff = (due: readonly DueReminder[]): void => {
-    for (const one of due) if (one.snoozedUntil !== null) unmarked.delete(keyOf(one));
+    for (const one of due)
+      if (one.snoozedUntil !== null && one.snoozedUntil !== unmarked.get(keyOf(one)))
+        unmarked.delete(keyOf(one));
   };
+
+  const putOffUntil = (wanted: string): Instant | null =>
+    store.state().saved.reminders.find(({ id }) => id === wanted)?.snoozed?.until ?? null;
 
   const showOnce = (wanted: readonly DueReminder[]): void => {
     const [first, ...rest] = wanted.filter((due) => !unmarked.has(keyOf(due)));
     if (!first) return;
-    for (const due of [first, ...rest]) unmarked.add(keyOf(due));
+    for (const due of [first, ...rest]) unmarked.set(keyOf(due), putOffUntil(due.id));
     show([first, ...rest]);
   };
 

@@ -77,6 +77,23 @@ describe('a disk that refuses', () => {
   });
 });
 
+it('does not come again when the clock goes back over the end of a snooze and the disk is full', async () => {
+  const disk: { save: Save } = { save: async () => undefined };
+  const { store, shown, jump } = begin('2026-12-22T18:00:00Z', (saved) => disk.save(saved));
+  await jump('2026-12-22T18:00:00Z');
+  await store.dispatch({ type: 'reminders/snoozed-until', until: '2026-12-22T19:00:00Z' });
+  await flush();
+  expect(shown).toEqual([dueOn]);
+  disk.save = async () => {
+    throw new Error('ENOSPC');
+  };
+  await jump('2026-12-22T19:00:00Z');
+  expect(shown).toEqual([dueOn, dueOn]);
+  await jump('2026-12-22T18:59:00Z');
+  await jump('2026-12-22T19:00:00Z');
+  expect(shown).toEqual([dueOn, dueOn]);
+});
+
 it('comes again after it was put off, although it could not be marked when it was shown', async () => {
   const { shown, jump, store } = begin('2026-12-22T18:00:00Z', diskThat(false));
   await jump('2026-12-22T18:00:00Z');
