@@ -4,6 +4,7 @@ import { isStart, ownWords } from './core/words';
 import { registerAppScheme } from './platform/app-protocol';
 import { keepMemoryOutOfDumps } from './platform/core-dumps';
 import { drawWithoutGraphicsCard, sleepLonger, withhold } from './platform/switches';
+import { answerWithoutDisplay } from './platform/without-display';
 import { takePlace } from './wiring/place';
 
 /**
@@ -16,6 +17,7 @@ const main = async (): Promise<void> => {
   sleepLonger();
   keepMemoryOutOfDumps();
   const words = ownWords(process.argv, app.isPackaged);
+  if (!isStart(words)) answerWithoutDisplay();
   // electron-store writes in place, not atomically, where this is set.
   delete process.env.SNAP;
   // Every window asks for the sandbox itself; as root, where Chromium has none, this call would end every renderer.

@@ -122,6 +122,14 @@ describe('where none runs', () => {
     expect(kept.toSorted()).toEqual(['daily', 'weekly']);
   });
 
+  test('a status is answered where there is no screen, as over SSH', async ({ desk }) => {
+    const app = await desk.launch({ args: ['status', '--json'], env: { DISPLAY: '' } });
+    expect((await app.exited).code).toBe(0);
+    expect(JSON.parse(app.output().slice(app.output().indexOf('{')))).toMatchObject({ isRunning: false });
+    const wrong = await desk.launch({ home: app.home, args: ['nonsense'], env: { DISPLAY: '' } });
+    expect((await wrong.exited).code).toBe(2);
+  });
+
   test('quit has nobody to end', async ({ desk }) => {
     const home = await desk.createHome();
     expect(await type(desk, home, 'quit')).toMatchObject({
