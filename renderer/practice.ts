@@ -43,7 +43,7 @@ const show = (root: HTMLElement, index: number): void => {
     next();
   };
   const made = isLast
-    ? told(`${words}. ${t('guide.practice.page.done')}`)
+    ? told(t('guide.practice.page.done', { words }))
     : kind === 'told'
       ? told(words)
       : questionFor(words, choose);

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { marketplaceIn } from '../core/guide/marketplaces';
 import { type LanguageWish, type Tongue, tongueFor } from '../core/language';
 import type { Translate } from '../core/message';
 import { type Moment, zoneOr } from '../core/reminder/moment';
@@ -96,6 +97,9 @@ const soon = (task: () => void): void => void setTimer(task, 0);
 /** In a process that ends with its answer there is no later. */
 export const atOnce = (task: () => void): void => task();
 
+/** The country that the system is set to (ISO 3166), as in `de-AT`; empty where it does not say. */
+const systemCountry = (): string => /-([A-Z]{2})\b/.exec(app.getSystemLocale())?.[1] ?? '';
+
 /** Opens everything on disk; read-only it neither writes nor moves anything. */
 export const openDisk = ({ isReadOnly = false, later = soon } = {}): DataStore => {
   const folder = app.getPath('userData');
@@ -103,6 +107,7 @@ export const openDisk = ({ isReadOnly = false, later = soon } = {}): DataStore =
     folder,
     writePrimary: createPrimaryFile(folder).write,
     now,
+    marketplace: marketplaceIn(systemCountry()),
     later,
     isReadOnly,
   });

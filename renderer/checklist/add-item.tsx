@@ -16,7 +16,7 @@ interface AddItemProps {
 const nothing = { text: '', hasKids: false };
 
 const useNewItem = (kind: ItemKind) => {
-  const { send } = useApp();
+  const { send, snapshot } = useApp();
   const draft = useDraft<typeof nothing>(`add/${kind}`);
   const typed = draft.value ?? nothing;
   const name = nameFrom(typed.text);
@@ -26,14 +26,17 @@ const useNewItem = (kind: ItemKind) => {
     const isAdded = await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) });
     return isAdded && draft.settle(typed);
   };
+  const isThere = snapshot.outlook.state.saved.inventory.some(
+    (item) => item.kind === kind && item.name.toLowerCase() === name?.toLowerCase(),
+  );
   const change = (part: Partial<typeof nothing>) => draft.set({ ...typed, ...part });
-  return { ...typed, change, canAdd: name !== null, add };
+  return { ...typed, change, canAdd: name !== null, isThere, add };
 };
 
 /** Adds one thing after another: the field empties once it is saved, and keeps the focus. */
 export const AddItem = ({ kind, unsaved }: AddItemProps) => {
   const { t } = useApp();
-  const { text, hasKids, change, canAdd, add } = useNewItem(kind);
+  const { text, hasKids, change, canAdd, isThere, add } = useNewItem(kind);
   useImperativeHandle(unsaved, () => ({ keep: add }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,6 +56,11 @@ export const AddItem = ({ kind, unsaved }: AddItemProps) => {
         />
         {canAdd && <Button type="submit">{t('action.add')}</Button>}
       </div>
+      {isThere && (
+        <p className="hint" role="status">
+          {t('checklist.isThere')}
+        </p>
+      )}
       {kind === 'echo' && canAdd && (
         <Checkbox
           label={t('checklist.kids')}

@@ -2,7 +2,9 @@ import { type ReactNode, useId } from 'react';
 import type { ChecklistTask } from '../../electron/core/checklist/checklist';
 import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
 import type { TaskGroup } from '../../electron/core/checklist/tasks';
+import { stillToAdd } from '../../electron/core/state/to-add';
 import { useApp } from '../app-context';
+import { Button } from '../ui/button';
 import { AddItem } from './add-item';
 import { ContactRows } from './contacts/contact-rows';
 import { PasteContacts } from './contacts/paste-contacts';
@@ -84,6 +86,21 @@ const EmptyNote = ({ group }: { group: TaskGroup }) => {
   );
 };
 
+/** What a recheck found to be missing in this group, until it is added or somebody says that there is none. */
+const ToAddNote = ({ kind }: { kind: ItemKind | undefined }) => {
+  const { t, send, snapshot } = useApp();
+  const missing = stillToAdd(snapshot.outlook.state.saved).find((one) => one === kind);
+  if (!missing) return null;
+  return (
+    <div className="to-add">
+      <p>{t(`checklist.toAdd.${missing}`)}</p>
+      <Button look="quiet" onClick={() => send({ type: 'recheck/none-to-add', kind: missing })}>
+        {t('checklist.noneToAdd')}
+      </Button>
+    </div>
+  );
+};
+
 export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
   const { t, snapshot } = useApp();
   const headingId = useId();
@@ -104,6 +121,7 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
       {rowCount === 0 && <EmptyNote group={group} />}
       <BlockWarning group={group} />
       {rowCount > 0 && <Rows group={group} tasks={tasks} />}
+      <ToAddNote kind={kind} />
       {kind && <AddItem kind={kind} />}
       {kind === 'contact' && <PasteContacts />}
     </section>

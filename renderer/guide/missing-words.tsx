@@ -18,10 +18,12 @@ const useIsLate = (): boolean => {
 
 /** Where the words of a step do not turn up, the page has changed: what the step is for, and the other ways on. */
 export const MissingWords = ({ step, note }: { step: StepView; note: ReactNode }) => {
-  const { t, say, send, route, others } = useGuide();
+  const { t, say, send, route, others, session } = useGuide();
   const isLate = useIsLate();
   const other = others.find(({ channel }) => channel === route.channel) ?? others[0];
   if (!isLate) return null;
+  // The practice page is as it should be: it waits for its answer.
+  if (session.isPractice) return <p role="status">{t('guide.practice.behind')}</p>;
   return (
     <section className="missing-words" role="status">
       <p>{t('guide.missing.text')}</p>

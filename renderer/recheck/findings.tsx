@@ -2,12 +2,19 @@ import type { ReactNode } from 'react';
 import { foremost, type RecheckOutcome } from '../../electron/core/checklist/recheck';
 import { taskName } from '../../electron/core/checklist/task-name';
 import type { Instant } from '../../electron/core/reminder/moment';
-import { isAddedSince } from '../../electron/core/tray/to-add';
+import { isAddedSince } from '../../electron/core/state/to-add';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
 
+interface TaskNamesProps {
+  readonly title: string;
+  readonly ids: readonly string[];
+  /** What is said of one that was ticked since; null while the recheck goes on. */
+  readonly done: string | null;
+}
+
 /** The tasks with these ids by name, as far as they still exist. */
-const TaskNames = ({ title, ids, isOver }: { title: string; ids: readonly string[]; isOver: boolean }) => {
+const TaskNames = ({ title, ids, done }: TaskNamesProps) => {
   const { t, snapshot } = useApp();
   const tasks = snapshot.outlook.checklist.groups
     .flatMap(({ tasks: own }) => own)
@@ -20,7 +27,7 @@ const TaskNames = ({ title, ids, isOver }: { title: string; ids: readonly string
         {tasks.map((task) => (
           <li key={task.id}>
             <span>{taskName(task, t)}</span>
-            {isOver && task.checkedAt !== null && <OverMark>{t('recheck.doneAgain')}</OverMark>}
+            {done !== null && task.checkedAt !== null && <OverMark>{done}</OverMark>}
           </li>
         ))}
       </ul>
@@ -81,8 +88,8 @@ export const Findings = ({ outcome, completedAt }: FindingsProps) => {
   const goneCount = [...reopened, ...open].filter((id) => !known.has(id)).length;
   return (
     <div className="findings">
-      <TaskNames title={t('recheck.toDo')} ids={reopened} isOver={isOver} />
-      <TaskNames title={t('recheck.stillOpen')} ids={open} isOver={isOver} />
+      <TaskNames title={t('recheck.toDo')} ids={reopened} done={isOver ? t('recheck.doneAgain') : null} />
+      <TaskNames title={t('recheck.stillOpen')} ids={open} done={isOver ? t('recheck.doneSince') : null} />
       {goneCount > 0 && <p className="hint">{t('recheck.removedSince', { count: goneCount })}</p>}
       <ToAdd kinds={toAdd} since={completedAt} />
     </div>

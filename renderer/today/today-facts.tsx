@@ -1,5 +1,6 @@
 import { foremost } from '../../electron/core/checklist/recheck';
-import { dueRecheck } from '../../electron/core/tray/today';
+import { dueName } from '../../electron/core/tray/status';
+import { dueRecheck, nextReminder } from '../../electron/core/tray/today';
 import { useApp } from '../app-context';
 import { Icon } from '../ui/icons';
 import { Meter } from '../ui/meter';
@@ -10,6 +11,21 @@ const NextCheck = () => {
   const at = snapshot.outlook.plan.nextRecheckAt;
   if (at === null) return t('today.nextCheckOff');
   return t('today.nextCheckAt', { day: format.day(at), time: format.time(at) });
+};
+
+/** One's own reminders and follow-ups; nothing where there are none to come. */
+const NextReminder = () => {
+  const { t, format, snapshot } = useApp();
+  const next = nextReminder(snapshot.outlook);
+  if (!next) return null;
+  const name = dueName(next.reminder, t);
+  const when = t('today.nextCheckAt', { day: format.day(next.at), time: format.time(next.at) });
+  return (
+    <div>
+      <dt>{t('today.nextReminder')}</dt>
+      <dd>{t('today.nextReminderValue', { name, when })}</dd>
+    </div>
+  );
 };
 
 const LastRecheck = () => {
@@ -59,6 +75,7 @@ export const TodayFacts = ({ isFirstTime }: { isFirstTime: boolean }) => {
               </dd>
             </div>
           )}
+          <NextReminder />
           <div>
             <dt>{t('today.progress')}</dt>
             <dd>

@@ -3,6 +3,7 @@ import { loadTranslate } from '../../electron/locales/translate';
 import { test } from '../desk/desk';
 import type { MenuNode } from '../desk/menu';
 import { openGuide, shownCoach, signIn } from './guide-walk';
+import { readState } from './state-on-disk';
 
 const german = await loadTranslate('de');
 const spanish = await loadTranslate('es');
@@ -33,6 +34,12 @@ test('it speaks the system’s language, and another one as soon as it is chosen
   const status = await desk.launch({ ...inGerman, args: ['status'] });
   await status.exited;
   expect(status.output()).toContain(spanish('status.neverChecked'));
+});
+
+test('who begins where Amazon has a marketplace of its own finds it chosen', async ({ desk }) => {
+  const app = await desk.launch({ env: { LANG: 'de_DE.UTF-8' }, args: ['--hidden'] });
+  await desk.watcher.waitForItem();
+  expect(readState(app.dataFolder).preferences.marketplace).toBe('de');
 });
 
 test('the guide, its mark and the practice page change their language along, without a restart', async ({

@@ -85,3 +85,34 @@ test('the way back to the news shows what was told', async ({ desk }) => {
   await echo.waitFor();
   expect(await echo.isChecked()).toBe(true);
 });
+
+test('what a recheck found is followed until nothing of it is left: tasks, and a phone to add', async ({
+  desk,
+}) => {
+  const { app, panel } = await openRecheck(desk);
+  const press = (name: string) => panel.getByRole('button', { name, disabled: false }).click();
+  await panel.getByRole('button', { name: 'Start', exact: true }).click();
+  await panel.getByRole('checkbox', { name: 'A new phone or tablet' }).check();
+  await press('Continue');
+  await question(panel, firstPhone).waitFor();
+  await press('No, it is on');
+  await question(panel, secondPhone).waitFor();
+  await press('Yes, still off');
+  await question(panel, 'Has any imported contact come back').waitFor();
+  await press('None came back');
+  await press('Finish');
+  await question(panel, 'One task is still to be done.').waitFor();
+
+  await panel.evaluate(() =>
+    window.bridge.send({ type: 'task/checked', taskId: 'import-off:p1', isChecked: true }),
+  );
+  await question(panel, 'There is something new to add.').waitFor();
+  await panel.getByText('done since').waitFor();
+  await press('Open the checklist');
+  await panel.getByText('a new phone or tablet is missing here').waitFor();
+  await press('There is none to add');
+  await panel.getByText('is missing here').waitFor({ state: 'detached' });
+  expect(readState(app.dataFolder).recheck.outcome?.toAdd).toEqual([]);
+  await panel.getByRole('navigation').getByRole('button', { name: 'Recheck' }).click();
+  await question(panel, 'Nothing of what this recheck found is left to do.').waitFor();
+});

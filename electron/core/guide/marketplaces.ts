@@ -15,6 +15,26 @@ export const marketplaceIds = [
 ] as const;
 export type MarketplaceId = (typeof marketplaceIds)[number];
 
+/** The country of each marketplace (ISO 3166). */
+export const countryOf: Readonly<Record<MarketplaceId, string>> = {
+  com: 'US',
+  ca: 'CA',
+  'co.uk': 'GB',
+  de: 'DE',
+  fr: 'FR',
+  it: 'IT',
+  es: 'ES',
+  in: 'IN',
+  'com.au': 'AU',
+  'com.mx': 'MX',
+  'com.br': 'BR',
+  'co.jp': 'JP',
+};
+
+/** The marketplace of a country (ISO 3166); that of the United States where it has none of its own. */
+export const marketplaceIn = (country: string): MarketplaceId =>
+  marketplaceIds.find((id) => countryOf[id] === country) ?? 'com';
+
 /** The languages that Amazon's pages are looked through in, as BCP 47 tags. */
 export const pageLanguages = ['en', 'de', 'fr', 'it', 'es', 'pt', 'ja'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];

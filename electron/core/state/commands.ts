@@ -53,6 +53,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('recheck/stepped-back') }),
   z.strictObject({ type: z.literal('recheck/cancelled') }),
   z.strictObject({ type: z.literal('recheck/completed') }),
+  z.strictObject({ type: z.literal('recheck/none-to-add'), kind: z.enum(['phone', 'echo']) }),
   z.strictObject({
     type: z.literal('reminder/changed'),
     id,

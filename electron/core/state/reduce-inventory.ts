@@ -188,8 +188,9 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
         contact.followUpOn === null ? [] : [followUpReminder(`follow-up-${at}`, contact.followUpOn, moment)];
       const reminders = [...saved.reminders, ...followUp];
       const told = withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
-      // What Amazon answered is what the task asked for; a refusal reopens it.
-      return checkTasks(told, [taskIdOf('amazon-disable')], event.isSwitchedOff, moment);
+      // What Amazon answered is what the task asked for. A refusal reopens it, and what was once seen to be off with it.
+      const tasks = [taskIdOf('amazon-disable'), ...(event.isSwitchedOff ? [] : [taskIdOf('amazon-verify')])];
+      return checkTasks(told, tasks, event.isSwitchedOff, moment);
     }
     default:
       return event satisfies never;

@@ -2,6 +2,7 @@ import {
   currentQuestion,
   liveRun,
   outcomeOf,
+  type RecheckOutcome,
   type RecheckRun,
   withoutLastAnswer,
 } from '../checklist/recheck';
@@ -11,15 +12,26 @@ import type { AppEvent } from './events';
 import { attendTo } from './reduce-reminder';
 import { confirmTasks, reopenTasks, withHistory } from './reduce-tasks';
 import type { SavedState } from './saved-state';
+import { stillToAdd } from './to-add';
 
 type RecheckEvent = Extract<AppEvent, { type: `recheck/${string}` }>;
 
 const withRun = (saved: SavedState, run: RecheckRun | null): SavedState =>
   run === saved.recheck.run ? saved : { ...saved, recheck: { ...saved.recheck, run } };
 
+/** Somebody says that there is nothing of this kind to add after all. */
+const withoutToAdd = (saved: SavedState, kind: RecheckOutcome['toAdd'][number]): SavedState => {
+  const { outcome } = saved.recheck;
+  if (!outcome?.toAdd.includes(kind)) return saved;
+  const toAdd = outcome.toAdd.filter((one) => one !== kind);
+  return { ...saved, recheck: { ...saved.recheck, outcome: { ...outcome, toAdd } } };
+};
+
 /** Ends the run: ticks what was seen, reopens what the answers call for, counts the next one from today, writes it down. */
 const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedState => {
-  const outcome = outcomeOf(saved.inventory, run, (task) => saved.checks[task] !== undefined);
+  const found = outcomeOf(saved.inventory, run, (task) => saved.checks[task] !== undefined);
+  // What an earlier one found to be missing is not on the list by being asked anew.
+  const outcome = { ...found, toAdd: [...new Set([...stillToAdd(saved), ...found.toAdd])] };
   const reopened = reopenTasks(confirmTasks(saved, outcome.confirmed, moment), outcome.reopened, moment);
   const recheck = { completedAt: moment.at, outcome, run: null };
   const attendedTo = attendTo({ ...reopened, recheck }, recheckId, moment);
@@ -28,6 +40,7 @@ const complete = (saved: SavedState, run: RecheckRun, moment: Moment): SavedStat
 
 /** The run of questions. Only the question being asked can be answered; only a fully answered run can be completed. */
 export const reduceRecheck = (saved: SavedState, event: RecheckEvent, moment: Moment): SavedState => {
+  if (event.type === 'recheck/none-to-add') return withoutToAdd(saved, event.kind);
   const run = liveRun(saved.recheck.run, moment);
   if (event.type === 'recheck/started') {
     return run ? saved : withRun(saved, { startedAt: moment.at, answers: {}, news: null });

@@ -51,6 +51,7 @@ export const createReduce =
       case 'recheck/stepped-back':
       case 'recheck/cancelled':
       case 'recheck/completed':
+      case 'recheck/none-to-add':
         return withSaved(state, reduceRecheck(state.saved, event, moment));
       case 'reminder/added':
       case 'reminder/changed':

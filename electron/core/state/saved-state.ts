@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { inventorySchema, noteSchema } from '../checklist/inventory-schema';
 import { recheckOutcomeSchema, recheckRunSchema } from '../checklist/recheck-schema';
-import { marketplaceIds } from '../guide/marketplaces';
+import { type MarketplaceId, marketplaceIds } from '../guide/marketplaces';
 import { screenNotesSchema } from '../guide/screen-note';
 import { languageWishes } from '../language';
 import type { Moment } from '../reminder/moment';
@@ -112,8 +112,11 @@ const outlineSchema = z.strictObject({
  */
 export const trustedState = (data: unknown): SavedState => outlineSchema.parse(data);
 
-/** The state of somebody who has just started Hangup for the first time: the first recheck is 30 days away. */
-export const firstState = (moment: Moment): SavedState => ({
+/**
+ * The state of somebody who has just started Hangup for the first time: the first recheck is 30 days away.
+ * `marketplace` is the likeliest one, until somebody chooses.
+ */
+export const firstState = (moment: Moment, marketplace: MarketplaceId = 'com'): SavedState => ({
   schema: currentSchema,
   inventory: [],
   checks: {},
@@ -122,7 +125,7 @@ export const firstState = (moment: Moment): SavedState => ({
   reminders: [recheckReminder(moment), nudgeReminder(moment)],
   reminding: { quiet: [], pausedUntil: null, outbox: [] },
   preferences: {
-    marketplace: 'com',
+    marketplace,
     appearance: 'system',
     density: 'comfortable',
     usesSingleKeys: true,

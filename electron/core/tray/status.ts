@@ -5,7 +5,7 @@ import type { Translate } from '../message';
 import { type Instant, localDate, type Moment } from '../reminder/moment';
 import { type DueReminder, type Plan, plan } from '../reminder/plan';
 import type { AppState, Notice } from '../state/app-state';
-import { stillToAdd } from './to-add';
+import { stillToAdd } from '../state/to-add';
 
 /** What the icon says, in order of precedence; only `due` and, after three days, `overdue` call for attention. */
 export type TrayMood = 'paused' | 'overdue' | 'due' | 'open' | 'quiet';

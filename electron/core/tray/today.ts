@@ -1,9 +1,11 @@
 import { currentQuestion } from '../checklist/recheck';
 import type { Format } from '../format';
 import type { Translate } from '../message';
+import { epochMs, type Instant } from '../reminder/moment';
 import type { DueReminder } from '../reminder/plan';
+import { occurrencesAt, type Reminder } from '../reminder/reminder';
+import { stillToAdd } from '../state/to-add';
 import type { Outlook } from './status';
-import { stillToAdd } from './to-add';
 
 /** What Today is about, the most pressing first. */
 export type TodayMood = 'running' | 'overdue' | 'due' | 'welcome' | 'open' | 'quiet';
@@ -18,6 +20,20 @@ export const todayMood = ({ state: { saved }, plan, checklist, run }: Outlook): 
 
 /** Whether something is due or under way, which comes before anything else that Today could be about. */
 export const isPressing = ({ plan, run }: Outlook): boolean => run !== null || plan.due.length > 0;
+
+/** What will be reminded of next beside the recheck, and when; null where nothing is. Nudges only ask to look here. */
+export const nextReminder = ({
+  state: { saved },
+  moment,
+}: Outlook): { readonly reminder: Reminder; readonly at: Instant } | null => {
+  const ahead = saved.reminders
+    .filter(({ kind, isOn }) => isOn && (kind === 'own' || kind === 'follow-up'))
+    .flatMap((reminder) => {
+      const { next } = occurrencesAt(reminder, moment);
+      return next ? [{ reminder, at: next.dueAt }] : [];
+    });
+  return ahead.toSorted((a, b) => epochMs(a.at) - epochMs(b.at))[0] ?? null;
+};
 
 /** The recheck among what is due; it comes before the others. */
 export const dueRecheck = ({ plan }: Outlook): DueReminder | null =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MarketplaceId } from '../../core/guide/marketplaces';
 import type { Moment } from '../../core/reminder/moment';
 import { type Migration, migrations, stateFrom } from '../../core/state/migrations';
 import type { Sealed } from './committer';
@@ -17,6 +18,8 @@ export interface Parts {
   /** Writes electron-store's file, `hangup.json` in that folder. May throw, and may cut the text off silently. */
   readonly writePrimary: (text: string) => void;
   readonly now: () => Moment;
+  /** The likeliest one, for somebody who has just begun; that of the United States unless given. */
+  readonly marketplace?: MarketplaceId;
   /** Runs what need not be waited for. */
   readonly later: (task: () => void) => void;
   /** Nothing is written, moved or removed: for somebody who only wants to read. */
@@ -30,6 +33,7 @@ export const openData = ({
   folder,
   writePrimary,
   now,
+  marketplace = 'com',
   later,
   isReadOnly = false,
   disk = nodeDisk,
@@ -50,7 +54,7 @@ export const openData = ({
     if (copies.dayOf(former) !== copies.dayOf(present)) keepSoon(former);
   };
   const keeper = createKeeper({ disk, folder, writePrimary, now, onReplaced });
-  const opened = open({ disk, folder, keeper, copies, now, isReadOnly, chain, keepSoon });
+  const opened = open({ disk, folder, keeper, copies, now, marketplace, isReadOnly, chain, keepSoon });
   if (isReadOnly) keeper.refuse('The data was opened for reading only.');
   return {
     opened,

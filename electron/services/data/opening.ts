@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MarketplaceId } from '../../core/guide/marketplaces';
 import { localDate, type Moment } from '../../core/reminder/moment';
 import type { Notice } from '../../core/state/app-state';
 import type { EarlierState } from '../../core/state/earlier-state';
@@ -20,14 +21,16 @@ interface Parts {
   readonly keeper: ReturnType<typeof createKeeper>;
   readonly copies: ReturnType<typeof createCopies>;
   readonly now: () => Moment;
+  /** The likeliest one, for somebody who has just begun. */
+  readonly marketplace: MarketplaceId;
   readonly isReadOnly: boolean;
   readonly chain: readonly Migration[];
   /** Keeps a state of an earlier day, when there is time. */
   readonly keepSoon: (state: Parameters<ReturnType<typeof createCopies>['keep']>[0]) => void;
 }
 
-const nothingFound = ({ now }: Parts): Opened => ({
-  saved: firstState(now()),
+const nothingFound = ({ now, marketplace }: Parts): Opened => ({
+  saved: firstState(now(), marketplace),
   notices: [],
   recovery: null,
   newer: null,

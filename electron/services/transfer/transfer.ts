@@ -151,6 +151,7 @@ export const createTransfer = ({
     },
 
     /** Begins anew after nothing valid was found. What was found is kept beside. */
-    startFresh: async (): Promise<Reply> => recover(firstState(now())),
+    startFresh: async (): Promise<Reply> =>
+      recover(firstState(now(), store.state().saved.preferences.marketplace)),
   };
 };

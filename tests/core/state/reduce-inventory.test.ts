@@ -10,9 +10,14 @@ describe('the task that the guide is for', () => {
     const off = applied(stateWith(), [finished(true)]).saved;
     expect(off.checks).toEqual({ 'amazon-disable': { checkedAt: firstDay.at } });
     expect(off.history.slice(-2).map(({ kind }) => kind)).toEqual(['amazon-contacted', 'task-checked']);
-    const refused = applied(stateWith(), [finished(true), finished(false)]).saved;
+    // What was seen to be off before is no longer.
+    const verified = { type: 'task/checked', taskId: 'amazon-verify', isChecked: true } as const;
+    const refused = applied(stateWith(), [finished(true), verified, finished(false)]).saved;
     expect(refused.checks).toEqual({});
-    expect(refused.history.at(-1)).toMatchObject({ kind: 'task-reopened', rule: 'amazon-disable' });
+    expect(refused.history.slice(-2)).toMatchObject([
+      { kind: 'task-reopened', rule: 'amazon-disable' },
+      { kind: 'task-reopened', rule: 'amazon-verify' },
+    ]);
   });
 });
 

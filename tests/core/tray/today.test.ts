@@ -53,4 +53,18 @@ describe('after a recheck that named a new phone', () => {
     const removed = applied(added, [{ type: 'items/removed', itemIds: [phone.id] }]);
     expect(seen(removed)).toEqual(missing);
   });
+
+  it('nor after the next one, which was told of nothing new, before somebody says that there is none', () => {
+    const again = applied(done, [
+      { type: 'recheck/started' },
+      { type: 'recheck/news-told', news: [] },
+      { type: 'recheck/answered', questionId: 'contacts-back', answer: 'no' },
+      { type: 'recheck/completed' },
+    ]);
+    expect(again.saved.recheck).toMatchObject({ run: null, outcome: { toAdd: ['phone'] } });
+    expect(seen(again)).toEqual(missing);
+    const none = applied(again, [{ type: 'recheck/none-to-add', kind: 'phone' }]);
+    expect(seen(none)).toMatchObject({ icon: 'quiet', mood: 'quiet' });
+    expect(applied(none, [{ type: 'recheck/none-to-add', kind: 'phone' }])).toBe(none);
+  });
 });

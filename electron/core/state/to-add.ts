@@ -1,6 +1,6 @@
 import type { RecheckOutcome } from '../checklist/recheck';
 import { type Instant, isReached } from '../reminder/moment';
-import type { SavedState } from '../state/saved-state';
+import type { SavedState } from './saved-state';
 
 type Kind = RecheckOutcome['toAdd'][number];
 
@@ -19,7 +19,7 @@ export const isAddedSince = (
   return inventory.some((item) => item.kind === kind && added.has(item.id) && !removed.has(item.id));
 };
 
-/** What the last recheck found to be missing from the list, and is missing still. */
+/** What a recheck found to be missing from the list, and is missing still. */
 export const stillToAdd = (saved: SavedState): readonly Kind[] => {
   const { outcome, completedAt } = saved.recheck;
   if (!outcome || completedAt === null) return [];
