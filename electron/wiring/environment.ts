@@ -97,8 +97,11 @@ const soon = (task: () => void): void => void setTimer(task, 0);
 /** In a process that ends with its answer there is no later. */
 export const atOnce = (task: () => void): void => task();
 
-/** The country that the system is set to (ISO 3166), as in `de-AT`; empty where it does not say. */
-const systemCountry = (): string => /-([A-Z]{2})\b/.exec(app.getSystemLocale())?.[1] ?? '';
+/** The country of the system's first language (ISO 3166), as in `de-AT`; empty where it does not say. */
+const systemCountry = (): string => {
+  const [first = ''] = app.getPreferredSystemLanguages();
+  return /-([A-Z]{2})\b/.exec(first)?.[1] ?? '';
+};
 
 /** Opens everything on disk; read-only it neither writes nor moves anything. */
 export const openDisk = ({ isReadOnly = false, later = soon } = {}): DataStore => {
