@@ -2,6 +2,7 @@ import { isBusy, type UpdateStatus, versionOffered } from '../../electron/core/u
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { SteadyButton } from '../ui/steady-button';
 
 /** What did not work, and what is still as it was. */
 const TroubleLine = ({ status }: { status: Extract<UpdateStatus, { kind: 'trouble' }> }) => {
@@ -40,20 +41,26 @@ const StatusLine = ({ status }: { status: UpdateStatus }) => {
   }
 };
 
+const nextStep = (status: UpdateStatus): 'check' | 'download' | 'install' => {
+  if (status.kind === 'ready') return 'install';
+  return versionOffered(status) !== null && !isBusy(status) ? 'download' : 'check';
+};
+
 /**
  * The one thing that can be done next; each step only because somebody asked for it. One button all along, so that the
- * focus stays where it is.
+ * focus stays where it is, and a press that was meant for the step before does nothing.
  */
 const NextStep = ({ status }: { status: UpdateStatus }) => {
   const { t, send } = useApp();
-  if (status.kind === 'ready')
-    return <Button onClick={() => send({ type: 'updates/install' })}>{t('updates.install')}</Button>;
-  if (versionOffered(status) !== null && !isBusy(status))
-    return <Button onClick={() => send({ type: 'updates/download' })}>{t('updates.download')}</Button>;
+  const step = nextStep(status);
   return (
-    <Button disabled={isBusy(status)} onClick={() => send({ type: 'updates/check' })}>
-      {t('updates.check')}
-    </Button>
+    <SteadyButton
+      shown={step}
+      disabled={step === 'check' && isBusy(status)}
+      onClick={() => send({ type: `updates/${step}` })}
+    >
+      {t(`updates.${step}`)}
+    </SteadyButton>
   );
 };
 
