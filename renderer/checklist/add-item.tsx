@@ -1,12 +1,13 @@
 import { type FormEvent, type Ref, useImperativeHandle } from 'react';
 import type { ItemKind } from '../../electron/core/checklist/inventory';
-import { longestName, nameFrom } from '../../electron/core/checklist/inventory';
+import { itemsOf, longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Icon } from '../ui/icons';
 import type { Unsaved } from '../ui/unsaved';
 import { useDraft } from '../ui/use-draft';
+import { nameKey } from './name-key';
 
 interface AddItemProps {
   readonly kind: ItemKind;
@@ -26,9 +27,12 @@ const useNewItem = (kind: ItemKind) => {
     const isAdded = await send({ type: 'item/add', kind, name, ...(kind === 'echo' && { hasKids }) });
     return isAdded && draft.settle(typed);
   };
-  const isThere = snapshot.outlook.state.saved.inventory.some(
-    (item) => item.kind === kind && item.name.toLowerCase() === name?.toLowerCase(),
-  );
+  // There may be thousands, and nobody is typing most of the time.
+  const isThere =
+    name !== null &&
+    itemsOf(snapshot.outlook.state.saved.inventory, kind).some(
+      (item) => nameKey(item.name) === nameKey(name),
+    );
   const change = (part: Partial<typeof nothing>) => draft.set({ ...typed, ...part });
   return { ...typed, change, canAdd: name !== null, isThere, add };
 };

@@ -1,4 +1,5 @@
 import { nameFrom } from '../../../electron/core/checklist/inventory';
+import { nameKey } from '../name-key';
 
 /** Somebody to block, as read from a line. */
 export interface ReadContact {
@@ -24,12 +25,9 @@ const readLine = (line: string): ReadContact | null => {
   return number === undefined ? { name } : { name, number: number.trim() };
 };
 
-/** Names that differ in nothing but case or spaces are one person's, most likely. */
-const keyOf = (name: string): string => name.toLocaleLowerCase().replaceAll(/\s+/g, ' ');
-
 /** Reads one contact a line; `present` are the names that are on the list. Never throws. */
 export const readContacts = (text: string, present: readonly string[]): ReadContacts => {
-  const known = new Set(present.map(keyOf));
+  const known = new Set(present.map(nameKey));
   const fresh: ReadContact[] = [];
   const duplicates: ReadContact[] = [];
   const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
@@ -37,9 +35,9 @@ export const readContacts = (text: string, present: readonly string[]): ReadCont
   for (const line of lines) {
     const contact = readLine(line);
     if (contact === null) unreadable += 1;
-    else if (known.has(keyOf(contact.name))) duplicates.push(contact);
+    else if (known.has(nameKey(contact.name))) duplicates.push(contact);
     else {
-      known.add(keyOf(contact.name));
+      known.add(nameKey(contact.name));
       fresh.push(contact);
     }
   }
