@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../reminder/moment-schema';
-import { answers, newsKinds, type RecheckOutcome, type RecheckRun } from './recheck';
+import { addableKinds, answers, newsKinds, type RecheckOutcome, type RecheckRun } from './recheck';
 
 /** A `RecheckRun` as it is saved. */
 export const recheckRunSchema = z.strictObject({
@@ -15,5 +15,5 @@ export const recheckOutcomeSchema = z.strictObject({
   confirmed: z.readonly(z.array(z.string())),
   reopened: z.readonly(z.array(z.string())),
   open: z.readonly(z.array(z.string())),
-  toAdd: z.readonly(z.array(z.enum(['phone', 'echo']))),
+  toAdd: z.readonly(z.array(z.enum(addableKinds))),
 }) satisfies z.ZodMiniType<RecheckOutcome>;

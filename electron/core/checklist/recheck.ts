@@ -83,6 +83,10 @@ export const runSpan = ({ startedAt }: RecheckRun): readonly [Instant, Instant] 
 export const liveRun = (run: RecheckRun | null, moment: Moment): RecheckRun | null =>
   run && Math.abs(epochMs(moment.at) - epochMs(run.startedAt)) <= longestRunMs ? run : null;
 
+/** What news can be of that has to be added to the inventory first. */
+export const addableKinds = ['phone', 'echo'] as const;
+export type AddableKind = (typeof addableKinds)[number];
+
 /**
  * What a finished run found. `confirmed`: seen to be as it should be. `reopened`: had been ticked and are to be done
  * again. `open`: concerned as well, but never done. `toAdd`: things to add to the inventory first.
@@ -91,7 +95,7 @@ export interface RecheckOutcome {
   readonly confirmed: readonly string[];
   readonly reopened: readonly string[];
   readonly open: readonly string[];
-  readonly toAdd: readonly ('phone' | 'echo')[];
+  readonly toAdd: readonly AddableKind[];
 }
 
 /** What a recheck calls for first, and how much of it; `nothing` where it calls for nothing at all. */
@@ -149,6 +153,6 @@ export const outcomeOf = (
     confirmed: asked.filter((question) => question.kind === 'import-off' && isGood(question)).map(taskOf),
     reopened: concerned.filter(isTicked),
     open: concerned.filter((task) => !isTicked(task)),
-    toAdd: (['phone', 'echo'] as const).filter((kind) => news.includes(kind)),
+    toAdd: addableKinds.filter((kind) => news.includes(kind)),
   };
 };

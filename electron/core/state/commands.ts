@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { itemKinds, phoneForms } from '../checklist/inventory';
 import { detailSchema, nameSchema, noteSchema, numberSchema } from '../checklist/inventory-schema';
-import { answers, newsKinds } from '../checklist/recheck';
+import { addableKinds, answers, newsKinds } from '../checklist/recheck';
 import { screenPlaceSchema } from '../guide/screen-note';
 import { pauseOptions, snoozeOptions } from '../reminder/later';
 import { instantSchema } from '../reminder/moment-schema';
@@ -53,7 +53,7 @@ const stateCommands = [
   z.strictObject({ type: z.literal('recheck/stepped-back') }),
   z.strictObject({ type: z.literal('recheck/cancelled') }),
   z.strictObject({ type: z.literal('recheck/completed') }),
-  z.strictObject({ type: z.literal('recheck/none-to-add'), kind: z.enum(['phone', 'echo']) }),
+  z.strictObject({ type: z.literal('recheck/none-to-add'), kind: z.enum(addableKinds) }),
   z.strictObject({
     type: z.literal('reminder/changed'),
     id,

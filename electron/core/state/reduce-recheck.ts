@@ -1,8 +1,8 @@
 import {
+  type AddableKind,
   currentQuestion,
   liveRun,
   outcomeOf,
-  type RecheckOutcome,
   type RecheckRun,
   withoutLastAnswer,
 } from '../checklist/recheck';
@@ -20,7 +20,7 @@ const withRun = (saved: SavedState, run: RecheckRun | null): SavedState =>
   run === saved.recheck.run ? saved : { ...saved, recheck: { ...saved.recheck, run } };
 
 /** Somebody says that there is nothing of this kind to add after all. */
-const withoutToAdd = (saved: SavedState, kind: RecheckOutcome['toAdd'][number]): SavedState => {
+const withoutToAdd = (saved: SavedState, kind: AddableKind): SavedState => {
   const { outcome } = saved.recheck;
   if (!outcome?.toAdd.includes(kind)) return saved;
   const toAdd = outcome.toAdd.filter((one) => one !== kind);

@@ -1,13 +1,11 @@
-import type { RecheckOutcome } from '../checklist/recheck';
+import type { AddableKind } from '../checklist/recheck';
 import { type Instant, isReached } from '../reminder/moment';
 import type { SavedState } from './saved-state';
-
-type Kind = RecheckOutcome['toAdd'][number];
 
 /** Whether something of this kind was added after `since`, and is still there. */
 export const isAddedSince = (
   { history, inventory }: Pick<SavedState, 'history' | 'inventory'>,
-  kind: Kind,
+  kind: AddableKind,
   since: Instant,
 ): boolean => {
   const idsOf = (what: 'item-added' | 'item-removed') =>
@@ -20,7 +18,7 @@ export const isAddedSince = (
 };
 
 /** What a recheck found to be missing from the list, and is missing still. */
-export const stillToAdd = (saved: SavedState): readonly Kind[] => {
+export const stillToAdd = (saved: SavedState): readonly AddableKind[] => {
   const { outcome, completedAt } = saved.recheck;
   if (!outcome || completedAt === null) return [];
   return outcome.toAdd.filter((kind) => !isAddedSince(saved, kind, completedAt));
