@@ -1,5 +1,5 @@
 import { taskGroups } from '../../electron/core/checklist/tasks';
-import { stillToAdd } from '../../electron/core/state/to-add';
+import { isWorkLeft } from '../../electron/core/tray/status';
 import { useApp } from '../app-context';
 import { Meter } from '../ui/meter';
 import { ChecklistGroup } from './checklist-group';
@@ -8,10 +8,9 @@ import './checklist.css';
 export const ChecklistView = () => {
   const { t, send, snapshot } = useApp();
   const { openCount, totalCount } = snapshot.outlook.checklist;
-  const isToAdd = stillToAdd(snapshot.outlook.state.saved).length > 0;
   const sentence =
     openCount === 0
-      ? t(isToAdd ? 'recheck.outcome.add' : 'checklist.allDone')
+      ? t(isWorkLeft(snapshot.outlook) ? 'recheck.outcome.add' : 'checklist.allDone')
       : t('checklist.stillOpen', { count: openCount, total: totalCount });
   return (
     <div className="checklist">

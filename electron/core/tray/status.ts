@@ -56,15 +56,23 @@ export const dataTrouble = ({
 export const isWithoutData = ({ state }: Pick<Outlook, 'state'>): boolean =>
   !['unreadable', null].includes(dataTrouble(state));
 
+/** Whether tasks are open, or things to be added first that a recheck found to be missing. */
+export const isWorkLeft = ({ state, checklist }: Pick<Outlook, 'state' | 'checklist'>): boolean =>
+  checklist.openCount > 0 || stillToAdd(state.saved).length > 0;
+
 /** What the icon is to say. What was put off is due all the same, but does not call. */
-export const moodOf = ({ state, plan: { pausedUntil, due }, checklist }: Outlook): TrayMood => {
+export const moodOf = (outlook: Outlook): TrayMood => {
+  const {
+    state,
+    plan: { pausedUntil, due },
+  } = outlook;
   const trouble = dataTrouble(state);
   if (trouble) return trouble === 'erased' ? 'quiet' : 'due';
   if (pausedUntil) return 'paused';
   const calling = due.filter(({ snoozedUntil }) => snoozedUntil === null);
   if (calling.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (calling.length > 0) return 'due';
-  return checklist.openCount > 0 || stillToAdd(state.saved).length > 0 ? 'open' : 'quiet';
+  return isWorkLeft(outlook) ? 'open' : 'quiet';
 };
 
 /** What a due reminder is called, wherever several are named. */

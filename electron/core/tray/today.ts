@@ -4,18 +4,22 @@ import type { Translate } from '../message';
 import { epochMs, type Instant } from '../reminder/moment';
 import type { DueReminder } from '../reminder/plan';
 import { occurrencesAt, type Reminder } from '../reminder/reminder';
-import { stillToAdd } from '../state/to-add';
-import type { Outlook } from './status';
+import { isWorkLeft, type Outlook } from './status';
 
 /** What Today is about, the most pressing first. */
 export type TodayMood = 'running' | 'overdue' | 'due' | 'welcome' | 'open' | 'quiet';
 
-export const todayMood = ({ state: { saved }, plan, checklist, run }: Outlook): TodayMood => {
+export const todayMood = (outlook: Outlook): TodayMood => {
+  const {
+    state: { saved },
+    plan,
+    run,
+  } = outlook;
   if (run !== null) return 'running';
   if (plan.due.some(({ isNeglected }) => isNeglected)) return 'overdue';
   if (plan.due.length > 0) return 'due';
   if (!saved.isFirstRunOver && !saved.inventory.some(({ kind }) => kind === 'phone')) return 'welcome';
-  return checklist.openCount > 0 || stillToAdd(saved).length > 0 ? 'open' : 'quiet';
+  return isWorkLeft(outlook) ? 'open' : 'quiet';
 };
 
 /** Whether something is due or under way, which comes before anything else that Today could be about. */
