@@ -3,6 +3,7 @@ import { formatFor } from '../core/format';
 import { notificationFor, viewOfDue } from '../core/reminder/notification';
 import { type DueReminder, plan } from '../core/reminder/plan';
 import type { AppState } from '../core/state/app-state';
+import type { SavedState } from '../core/state/saved-state';
 import { dueName, moodOf, type Outlook, outlookOf, statusLine } from '../core/tray/status';
 import { trayMenu } from '../core/tray/tray-menu';
 import { createNotifications } from '../platform/notifications';
@@ -32,6 +33,8 @@ const setUpNotifications = (store: Store, openPanel: () => void) => {
   };
   return { show, withdraw: notifications.withdraw };
 };
+
+type Preferences = SavedState['preferences'];
 
 interface Parts {
   readonly store: Store;
@@ -64,13 +67,17 @@ const whereAnythingElseChanged =
     });
   };
 
-/** Calls `onSpoken` once another language is spoken than before, because the person chose it. */
-const followLanguage = (store: Store, onSpoken: () => void): void => {
-  let wish = store.state().saved.preferences.language;
+/** Calls back with what a preference became, each time that it is another than before. */
+const followPreference = <Key extends keyof Preferences>(
+  store: Store,
+  key: Key,
+  onChanged: (value: Preferences[Key]) => void,
+): void => {
+  let known = store.state().saved.preferences[key];
   store.subscribe(({ saved: { preferences } }) => {
-    if (preferences.language === wish) return;
-    wish = preferences.language;
-    void speak(wish).then(onSpoken);
+    if (preferences[key] === known) return;
+    known = preferences[key];
+    onChanged(known);
   });
 };
 
@@ -96,12 +103,6 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     guide.project();
     broadcastGuide();
   };
-  let isDiscreet = store.state().saved.preferences.isDiscreet;
-  /** What was shown before somebody wanted it discreet still says what it is about. */
-  const hush = (isWanted: boolean): void => {
-    if (isWanted && !isDiscreet) notifications.withdraw();
-    isDiscreet = isWanted;
-  };
   const project = (): void => {
     setAppearance(store.state().saved.preferences.appearance);
     // Before anything else is derived: whoever has just ticked something looks at the window.
@@ -109,7 +110,6 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
     const outlook = outlookOf(store.state(), now());
     renderTray(outlook);
     if (outlook.plan.due.length === 0) notifications.withdraw();
-    hush(outlook.state.saved.preferences.isDiscreet);
   };
   let isAsked = false;
   /** After the answer to the command that changed something, which must not wait for it, and once for several changes. */
@@ -143,11 +143,15 @@ export const setUpProjections = ({ store, tray, windows, canNotify, onTick }: Pa
   });
   whereAnythingElseChanged(store)(projectSoon);
   store.subscribe(projectGuide);
-  followLanguage(store, () => {
+  const speakAnew = async (wish: Preferences['language']): Promise<void> => {
+    await speak(wish);
     project();
     projectGuide();
     guide.relabel();
-  });
+  };
+  followPreference(store, 'language', (wish) => void speakAnew(wish));
+  // What was shown before somebody wanted it discreet still says what it is about.
+  followPreference(store, 'isDiscreet', (isDiscreet) => isDiscreet && notifications.withdraw());
   onSystemChange({ onWake: reminders.tick, onThemeChange: project });
   reminders.tick();
   return { reminders, withdraw: notifications.withdraw };
