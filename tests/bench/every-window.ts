@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { TrayItem } from '../desk/tray-item';
 import { waitFor } from '../desk/wait';
 import { signIn } from '../e2e/guide-walk';
-import { closePage, targetsAt } from './first-paint';
+import { closePage, targetsAt, waitForTarget } from './first-paint';
 
 const timeoutMs = 30_000;
 
@@ -42,10 +42,7 @@ const withPages = async (port: number, act: (browser: Browser) => Promise<void>)
  */
 export const openEveryWindow = async (item: TrayItem, port: number, restMs: number): Promise<void> => {
   await item.click('Open Hangup');
-  await waitFor(async () => (await targetsAt(port)).find(({ url }) => url.includes('panel.html')), {
-    timeoutMs,
-    failure: () => 'no panel',
-  });
+  await waitForTarget(port, /panel\.html/);
   await withPages(port, async (browser) => {
     const panel = await pageIn(browser, /panel\.html/);
     await panel.evaluate(() => window.bridge.send({ type: 'guide/open', isPractice: true }));
@@ -55,10 +52,7 @@ export const openEveryWindow = async (item: TrayItem, port: number, restMs: numb
   await closeWindows(port, /panel\.html|guide-bar\.html/);
 
   await item.click('Customer Help with a guide…');
-  await waitFor(async () => (await targetsAt(port)).find(({ url }) => url.startsWith('https:')), {
-    timeoutMs,
-    failure: () => 'no page of Amazon’s',
-  });
+  await waitForTarget(port, /^https:/);
   await withPages(port, async (browser) => signIn(await pageIn(browser, /^https:/)));
   await sleep(restMs);
   await closeWindows(port, /guide-bar\.html/);
@@ -67,10 +61,7 @@ export const openEveryWindow = async (item: TrayItem, port: number, restMs: numb
 /** The same for the one window of the bare application. */
 export const openBareWindow = async (item: TrayItem, port: number, restMs: number): Promise<void> => {
   await item.click('Open window');
-  await waitFor(async () => (await targetsAt(port)).find(({ type }) => type === 'page'), {
-    timeoutMs,
-    failure: () => 'no window',
-  });
+  await waitForTarget(port, /^data:/);
   await sleep(restMs);
   await closeWindows(port, /^data:/);
 };

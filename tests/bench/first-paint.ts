@@ -11,6 +11,13 @@ export const targetsAt = async (port: number): Promise<readonly Target[]> => {
   return answer?.ok ? ((await answer.json()) as readonly Target[]) : [];
 };
 
+/** Waits until a page is there whose address matches. */
+export const waitForTarget = (port: number, url: RegExp): Promise<Target> =>
+  waitFor(async () => (await targetsAt(port)).find((one) => url.test(one.url)), {
+    timeoutMs: 20_000,
+    failure: () => `no page at ${url}`,
+  });
+
 /** Closes a page, as its window's own button does. */
 export const closePage = async (port: number, id: string): Promise<void> => {
   await fetch(`http://127.0.0.1:${port}/json/close/${id}`);
@@ -32,10 +39,7 @@ const firstPaintOf = (browser: Browser, url: RegExp): Promise<number> | undefine
  */
 const firstPaint = async (port: number, url: RegExp): Promise<number> => {
   const failure = () => `no page at ${url}`;
-  const target = await waitFor(async () => (await targetsAt(port)).find((one) => url.test(one.url)), {
-    timeoutMs: 20_000,
-    failure,
-  });
+  const target = await waitForTarget(port, url);
   // Listed is not painted; the debugger comes once the window has had time to draw.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
