@@ -36,8 +36,16 @@ export const anonymousMib = (processes: readonly ProcessInfo[]): number => rollu
 export const writtenBytes = (processes: readonly ProcessInfo[]): number =>
   sum(processes.map(({ pid }) => Number(/^write_bytes: (\d+)$/m.exec(read(pid, 'io'))?.[1])));
 
-/** Open files and threads of the main process: what a leak would make grow. */
-export const handlesOf = (pid: number) => ({
-  files: readdirSync(`/proc/${pid}/fd`).length,
-  threads: readdirSync(`/proc/${pid}/task`).length,
-});
+/** The kernel keeps fifteen letters: the workers of Chromium's pool for what the foreground waits for. */
+const poolWorker = 'ThreadPoolForeg';
+
+/**
+ * Open files and threads of the main process: what a leak would make grow. The threads by name, and apart from them how
+ * many workers Chromium's pool has: it makes one more whenever all of its own wait for the disk at once, and lets it go
+ * when it sees fit.
+ */
+export const handlesOf = (pid: number) => {
+  const names = readdirSync(`/proc/${pid}/task`).map((thread) => read(pid, `task/${thread}/comm`).trim());
+  const threads = names.filter((name) => name !== poolWorker).toSorted();
+  return { files: readdirSync(`/proc/${pid}/fd`).length, threads, workers: names.length - threads.length };
+};
