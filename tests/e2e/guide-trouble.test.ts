@@ -46,6 +46,16 @@ test('a page of which nothing comes for 15 seconds is given up, with ways on', a
   await (await page()).locator('input[type=email]').waitFor();
 });
 
+test('a page on whose way Chromium’s network process goes is given up as well', async ({ desk }) => {
+  const { bar, page, app, replica } = await openGuide(desk, { fault: 'never' });
+  await bar.getByText('Opening www.amazon.com…').waitFor();
+  for (const { pid, type } of app.processes()) if (type === 'utility') process.kill(pid, 'SIGKILL');
+  await bar.getByRole('heading', { name: 'Amazon does not answer.' }).waitFor({ timeout: 30_000 });
+  replica.configure({ fault: 'none' });
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await (await page()).locator('input[type=email]').waitFor();
+});
+
 test('a page that crashes can be loaded again, and the steps are kept', async ({ desk }) => {
   const { bar, page, app } = await openGuide(desk);
   await signIn(await page());
