@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons';
 import type { Unsaved } from '../ui/unsaved';
 import { useDraft } from '../ui/use-draft';
 import { nameKey } from './name-key';
+import './add-item.css';
 
 interface AddItemProps {
   readonly kind: ItemKind;
