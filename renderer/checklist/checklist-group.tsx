@@ -1,10 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import type { ChecklistTask } from '../../electron/core/checklist/checklist';
 import { type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
+import type { AddableKind } from '../../electron/core/checklist/recheck';
 import type { TaskGroup } from '../../electron/core/checklist/tasks';
 import { stillToAdd } from '../../electron/core/state/to-add';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
+import { useFocusAfter } from '../ui/use-focus-after';
 import { AddItem } from './add-item';
 import { ContactRows } from './contacts/contact-rows';
 import { PasteContacts } from './contacts/paste-contacts';
@@ -87,10 +89,8 @@ const EmptyNote = ({ group }: { group: TaskGroup }) => {
 };
 
 /** What a recheck found to be missing in this group, until it is added or somebody says that there is none. */
-const ToAddNote = ({ kind }: { kind: ItemKind | undefined }) => {
-  const { t, send, snapshot } = useApp();
-  const missing = stillToAdd(snapshot.outlook.state.saved).find((one) => one === kind);
-  if (!missing) return null;
+const ToAddNote = ({ missing }: { missing: AddableKind }) => {
+  const { t, send } = useApp();
   return (
     <div className="to-add">
       <p>{t(`checklist.toAdd.${missing}`)}</p>
@@ -110,10 +110,12 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
   const kind = kindOfGroup[group];
   // Contacts that are let through on purpose are there without a task.
   const rowCount = kind ? itemsOf(snapshot.outlook.state.saved.inventory, kind).length : tasks.length;
+  const missing = stillToAdd(snapshot.outlook.state.saved).find((one) => one === kind);
+  const heading = useFocusAfter<HTMLHeadingElement>(rowCount + (missing ? 1 : 0));
   return (
     <section className="group" aria-labelledby={headingId}>
       <header className="group-header">
-        <h2 id={headingId} tabIndex={-1}>
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
           {t(`group.${group}`)}
         </h2>
         {tasks.length > 0 && <span className="group-progress">{t('checklist.progress', progress)}</span>}
@@ -121,7 +123,7 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
       {rowCount === 0 && <EmptyNote group={group} />}
       <BlockWarning group={group} />
       {rowCount > 0 && <Rows group={group} tasks={tasks} />}
-      <ToAddNote kind={kind} />
+      {missing && <ToAddNote missing={missing} />}
       {kind && <AddItem kind={kind} />}
       {kind === 'contact' && <PasteContacts />}
     </section>

@@ -1,4 +1,4 @@
-import type { FormEvent, MouseEvent } from 'react';
+import type { FormEvent } from 'react';
 import { type Item, itemsOf, longestName, nameFrom } from '../../electron/core/checklist/inventory';
 import { useApp } from '../app-context';
 import { AskToRemove } from '../ui/ask-to-remove';
@@ -38,16 +38,11 @@ const Rename = ({ item }: { item: Item }) => {
 
 const Remove = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
-  const remove = async (event: MouseEvent) => {
-    const heading = event.currentTarget.closest('section')?.querySelector('h2');
-    // The pressed button goes with its row: the keyboard goes on from the group.
-    if (await send({ type: 'items/removed', itemIds: [item.id] })) heading?.focus();
-  };
   return (
     <AskToRemove
       label={t('checklist.removeItem', { name: item.name })}
       question={t('checklist.removeAsk', { name: item.name })}
-      onRemove={remove}
+      onRemove={() => send({ type: 'items/removed', itemIds: [item.id] })}
     />
   );
 };

@@ -4,6 +4,7 @@ import { useApp } from '../app-context';
 import { Button } from '../ui/button';
 import { PlaceLine } from '../ui/place-line';
 import type { Unsaved } from '../ui/unsaved';
+import { useFocusAfter } from '../ui/use-focus-after';
 import {
   CountryStep,
   DoneStep,
@@ -64,8 +65,9 @@ const Footer = ({ number, keep }: { number: number; keep: () => Promise<boolean>
 
 /** The steps of somebody's first minutes, one a screen. The focus lands on what is asked, so that it is read out. */
 export const FirstRun = ({ number }: { number: number }) => {
-  const { t } = useApp();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { t, snapshot } = useApp();
+  // Where a line is removed its button goes along.
+  const heading = useFocusAfter<HTMLHeadingElement>(snapshot.outlook.state.saved.inventory.length);
   const unsaved = useRef<Unsaved>(null);
   const step = firstRunSteps[number - 1] ?? 'done';
   const title = useTitle(step);

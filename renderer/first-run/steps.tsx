@@ -1,4 +1,4 @@
-import type { MouseEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import { type Item, type ItemKind, itemsOf } from '../../electron/core/checklist/inventory';
 import { recheckId } from '../../electron/core/reminder/reminder';
 import { useApp } from '../app-context';
@@ -33,16 +33,15 @@ export const CountryStep = () => {
 
 const ItemLine = ({ item }: { item: Item }) => {
   const { t, send } = useApp();
-  const remove = async (event: MouseEvent) => {
-    // The pressed button goes with its line.
-    const heading = event.currentTarget.closest('.first-run')?.querySelector('h1');
-    if (await send({ type: 'items/removed', itemIds: [item.id] })) heading?.focus();
-  };
   return (
     <li>
       <span className="task-name">{item.name}</span>
       {item.kind === 'echo' && item.hasKids && <span className="task-facts">{t('checklist.kids')}</span>}
-      <IconButton icon="close" label={t('checklist.removeItem', { name: item.name })} onClick={remove} />
+      <IconButton
+        icon="close"
+        label={t('checklist.removeItem', { name: item.name })}
+        onClick={() => send({ type: 'items/removed', itemIds: [item.id] })}
+      />
     </li>
   );
 };

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useApp } from '../app-context';
 import { Button } from './button';
 import { SteadyButton } from './steady-button';
@@ -8,7 +8,7 @@ interface AskToRemoveProps {
   readonly label: ReactNode;
   readonly question: ReactNode;
   readonly className?: string;
-  readonly onRemove: (event: MouseEvent) => void;
+  readonly onRemove: () => void;
 }
 
 /** A button that asks once, in its own place, before anything goes. A held key or a double click answers nothing. */

@@ -134,3 +134,26 @@ test('quiet hours that were removed are brought back, and the keyboard stays in 
   expect(readState(app.dataFolder).reminding.quiet).toEqual(quiet);
   await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });
+
+test('what goes away with the button on it gives the keyboard to its group', async ({ desk }) => {
+  const outcome = { confirmed: [], reopened: [], open: [], toAdd: ['phone'] } as const;
+  const recheck = { run: null, completedAt: '2026-11-01T10:00:00Z', outcome };
+  const inventory = [
+    { id: 'car', kind: 'car', name: 'Blue Corsa' },
+    { id: 'ada', kind: 'contact', name: 'Ada' },
+    { id: 'bob', kind: 'contact', name: 'Bob' },
+  ] as const;
+  const { panel } = await openWith(desk, { recheck, inventory }, 'checklist');
+  const focused = () => panel.evaluate(() => document.activeElement?.textContent);
+  await panel.getByRole('button', { name: 'There is none to add' }).press('Enter');
+  await expect.poll(focused).toBe('Phones and tablets');
+  await panel.getByRole('button', { name: /^How to do it: .*Blue Corsa/ }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove Blue Corsa' }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove', exact: true, disabled: false }).press('Enter');
+  await expect.poll(focused).toBe('Cars');
+  await panel.getByRole('button', { name: 'Choose several' }).press('Enter');
+  await panel.getByRole('button', { name: 'Choose all shown' }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove', exact: true, disabled: false }).press('Enter');
+  await expect.poll(focused).toBe('Contacts to block');
+});

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useApp } from '../../app-context';
 import { AskToRemove } from '../../ui/ask-to-remove';
 import { Button } from '../../ui/button';
@@ -20,12 +20,8 @@ export const ContactSelection = ({ chosen, shown, onChosen, onEnd }: ContactSele
   const itemIds = chosen.map(({ id }) => id);
   const count = itemIds.length;
   const choose = (all: readonly ContactTask[]) => onChosen(new Set(all.map(({ id }) => id)));
-  const remove = async (event: MouseEvent) => {
-    const groupHeading = event.currentTarget.closest('.group')?.querySelector('h2');
-    if (!(await send({ type: 'items/removed', itemIds }))) return;
-    // There may be nobody left to choose, and no button to begin with.
-    groupHeading?.focus();
-    onEnd();
+  const remove = async () => {
+    if (await send({ type: 'items/removed', itemIds })) onEnd();
   };
   return (
     <section className="selection" aria-label={t('checklist.select.begin')}>
