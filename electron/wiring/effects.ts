@@ -50,11 +50,7 @@ const surroundings = (): Surroundings => ({
 /** Starting at login, as the system has it. */
 export const setUpLoginItem = (store: Store) =>
   createLoginItem(
-    (isOn) => {
-      // It is looked at every minute, and is hardly ever another.
-      if (isOn !== store.state().session.startsAtLogin)
-        void store.dispatch({ type: 'login-item/observed', isOn });
-    },
+    (isOn) => void store.dispatch({ type: 'login-item/observed', isOn }),
     (detail) => void store.dispatch({ type: 'notice/raised', notice: { kind: 'login-item-failed', detail } }),
   );
 
