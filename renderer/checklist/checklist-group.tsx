@@ -111,7 +111,8 @@ export const ChecklistGroup = ({ group }: { group: TaskGroup }) => {
   // Contacts that are let through on purpose are there without a task.
   const rowCount = kind ? itemsOf(snapshot.outlook.state.saved.inventory, kind).length : tasks.length;
   const missing = stillToAdd(snapshot.outlook.state.saved).find((one) => one === kind);
-  const heading = useFocusAfter<HTMLHeadingElement>(rowCount + (missing ? 1 : 0));
+  // A row counts for more than the note: removed, it may bring the note back.
+  const heading = useFocusAfter<HTMLHeadingElement>(2 * rowCount + (missing ? 1 : 0));
   return (
     <section className="group" aria-labelledby={headingId}>
       <header className="group-header">

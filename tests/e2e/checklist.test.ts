@@ -145,7 +145,18 @@ test('what goes away with the button on it gives the keyboard to its group', asy
   ] as const;
   const { panel } = await openWith(desk, { recheck, inventory }, 'checklist');
   const focused = () => panel.evaluate(() => document.activeElement?.textContent);
-  await panel.getByRole('button', { name: 'There is none to add' }).press('Enter');
+  const noneToAdd = panel.getByRole('button', { name: 'There is none to add' });
+  await panel.getByLabel('Add a phone or tablet').fill('Old Nokia');
+  await panel.getByLabel('Add a phone or tablet').press('Enter');
+  await noneToAdd.waitFor({ state: 'detached' });
+  // What is removed again brings the note back: the keyboard is not lost over it either.
+  await panel.getByRole('button', { name: 'Change Old Nokia' }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove Old Nokia' }).press('Enter');
+  await panel.getByRole('button', { name: 'Remove', exact: true, disabled: false }).press('Enter');
+  await noneToAdd.waitFor();
+  await expect.poll(focused).toBe('Phones and tablets');
+  await noneToAdd.press('Enter');
+  await noneToAdd.waitFor({ state: 'detached' });
   await expect.poll(focused).toBe('Phones and tablets');
   await panel.getByRole('button', { name: /^How to do it: .*Blue Corsa/ }).press('Enter');
   await panel.getByRole('button', { name: 'Remove Blue Corsa' }).press('Enter');
