@@ -48,7 +48,7 @@ export const drawWithoutGraphicsCard = (): void => {
  */
 const reclaimSeldom = [
   'PartitionAllocMemoryReclaimer:interval/300s',
-  `EnableConfigurableThreadCachePurgeInterval:${['Min', 'Default', 'Max'].map((one) => `ThreadCache${one}PurgeInterval/300s`).join('/')}`,
+  'EnableConfigurableThreadCachePurgeInterval:ThreadCacheMinPurgeInterval/300s/ThreadCacheDefaultPurgeInterval/300s/ThreadCacheMaxPurgeInterval/300s',
 ];
 
 /** Wakes the processes less often while nothing goes on. Must run before the application is ready. */

@@ -100,10 +100,11 @@ describe('our windows and Amazon’s view', () => {
     const features = await app.electronApp.evaluate(({ app: own }) =>
       own.commandLine.getSwitchValue('enable-features').split(','),
     );
-    expect(features.map((one) => one.split(':')[0])).toEqual([
+    const [min, usual, max] = ['Min', 'Default', 'Max'].map((one) => `ThreadCache${one}PurgeInterval/300s`);
+    expect(features).toEqual([
       'Whatever',
-      'PartitionAllocMemoryReclaimer',
-      'EnableConfigurableThreadCachePurgeInterval',
+      'PartitionAllocMemoryReclaimer:interval/300s',
+      `EnableConfigurableThreadCachePurgeInterval:${min}/${usual}/${max}`,
     ]);
   });
 });
