@@ -49,11 +49,18 @@ test('a page of which nothing comes for 15 seconds is given up, with ways on', a
 test('a page on whose way Chromium’s network process goes is given up as well', async ({ desk }) => {
   const { bar, page, app, replica } = await openGuide(desk, { fault: 'never' });
   await bar.getByText('Opening www.amazon.com…').waitFor();
-  for (const { pid, type } of app.processes()) if (type === 'utility') process.kill(pid, 'SIGKILL');
+  const networkPids = () =>
+    app.processes().flatMap(({ pid, commandLine }) => (/NetworkService/.test(commandLine) ? [pid] : []));
+  const [pid, ...others] = networkPids();
+  expect(others).toEqual([]);
+  if (pid === undefined) throw new Error('there is no network process');
+  process.kill(pid, 'SIGKILL');
   await bar.getByRole('heading', { name: 'Amazon does not answer.' }).waitFor({ timeout: 30_000 });
   replica.configure({ fault: 'none' });
   await bar.getByRole('button', { name: 'Try again' }).click();
   await (await page()).locator('input[type=email]').waitFor();
+  expect(networkPids()).toHaveLength(1);
+  expect(networkPids()).not.toContain(pid);
 });
 
 test('a page that crashes can be loaded again, and the steps are kept', async ({ desk }) => {
