@@ -36,8 +36,8 @@ export const anonymousMib = (processes: readonly ProcessInfo[]): number => rollu
 export const writtenBytes = (processes: readonly ProcessInfo[]): number =>
   sum(processes.map(({ pid }) => Number(/^write_bytes: (\d+)$/m.exec(read(pid, 'io'))?.[1])));
 
-/** The kernel keeps fifteen letters: the workers of Chromium's pool for what the foreground waits for. */
-const poolWorker = 'ThreadPoolForeg';
+/** The workers of Chromium's pool, of foreground and background; the kernel keeps fifteen letters of a name. */
+const poolWorker = /^ThreadPool(Foreg|Backg)/;
 
 /**
  * Open files and threads of the main process: what a leak would make grow. The threads by name, and apart from them how
@@ -46,6 +46,6 @@ const poolWorker = 'ThreadPoolForeg';
  */
 export const handlesOf = (pid: number) => {
   const names = readdirSync(`/proc/${pid}/task`).map((thread) => read(pid, `task/${thread}/comm`).trim());
-  const threads = names.filter((name) => name !== poolWorker).toSorted();
+  const threads = names.filter((name) => !poolWorker.test(name)).toSorted();
   return { files: readdirSync(`/proc/${pid}/fd`).length, threads, workers: names.length - threads.length };
 };

@@ -78,7 +78,7 @@ test('a day in a quarter of an hour, with reminders and windows that come and go
   expect(last.files).toBeLessThanOrEqual(first.files);
   expect(last.threads).toEqual(first.threads);
   // Whatever left a worker behind would do so with every window: one more an hour.
-  expect(last.workers - first.workers).toBeLessThan(parts / 4);
+  expect(last.workers - first.workers).toBeLessThan(Math.max(2, parts / 4));
   expect(shown).toBeGreaterThanOrEqual(parts - 2);
   expect(log).not.toMatch(/trouble/);
 }, 1_200_000);
