@@ -29,11 +29,10 @@ const useNewItem = (kind: ItemKind) => {
     return isAdded && draft.settle(typed);
   };
   // There may be thousands, and nobody is typing most of the time.
+  const key = name && nameKey(name);
   const isThere =
-    name !== null &&
-    itemsOf(snapshot.outlook.state.saved.inventory, kind).some(
-      (item) => nameKey(item.name) === nameKey(name),
-    );
+    key !== null &&
+    itemsOf(snapshot.outlook.state.saved.inventory, kind).some((item) => nameKey(item.name) === key);
   const change = (part: Partial<typeof nothing>) => draft.set({ ...typed, ...part });
   return { ...typed, change, canAdd: name !== null, isThere, add };
 };
