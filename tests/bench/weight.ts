@@ -36,13 +36,13 @@ export const anonymousMib = (processes: readonly ProcessInfo[]): number => rollu
 export const writtenBytes = (processes: readonly ProcessInfo[]): number =>
   sum(processes.map(({ pid }) => Number(/^write_bytes: (\d+)$/m.exec(read(pid, 'io'))?.[1])));
 
-/** The workers of Chromium's pool, of foreground and background; the kernel keeps fifteen letters of a name. */
-const poolWorker = /^ThreadPool(Foreg|Backg)/;
+/** The workers of Chromium's pool, of foreground and background, and of GLib's; the kernel keeps fifteen letters. */
+const poolWorker = /^(ThreadPool(Foreg|Backg)|pool-)/;
 
 /**
  * Open files and threads of the main process: what a leak would make grow. The threads by name, and apart from them how
- * many workers Chromium's pool has: it makes one more whenever all of its own wait for the disk at once, and lets it go
- * when it sees fit.
+ * many workers there are in the pools of Chromium and GLib: these make one more whenever all of their own are busy, and
+ * let it go when they see fit.
  */
 export const handlesOf = (pid: number) => {
   const names = readdirSync(`/proc/${pid}/task`).map((thread) => read(pid, `task/${thread}/comm`).trim());
