@@ -70,11 +70,10 @@ test('a day in a quarter of an hour, with reminders and windows that come and go
   }
   console.table(
     rounds.map((round) => ({
+      ...round,
       pss: round.pss.toFixed(1),
       anonymous: round.anonymous.toFixed(1),
-      files: round.files,
       threads: round.threads.length,
-      workers: round.workers,
     })),
   );
   const shown = desk.notifications.shown.length;
