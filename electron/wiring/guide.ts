@@ -162,8 +162,8 @@ const effectsOf = (
       if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
       if (to === 'back' && hasPageBehind({ page })) return observe({ kind: 'page-back' });
       window.navigate(to === 'reload' && page.problem?.kind === 'hung' ? 'renew' : to);
-      // Where a page was there before, that is what is seen again.
-      if (to === 'stop' && page.isAwaited && !page.hasShown)
+      // Where a page is there, that is what is seen again.
+      if (to === 'stop' && page.isAwaited && !page.isThere)
         observe({ kind: 'page-failed', problem: { kind: 'stopped', url: page.url, detail: '' } });
     },
     openGuideInBrowser: async () => {

@@ -23,7 +23,7 @@ export const HostStrip = () => {
         label={page.isLoading ? t('guide.host.stop') : t('guide.host.reload')}
         onClick={() => send({ type: 'guide/navigate', to: page.isLoading ? 'stop' : 'reload' })}
       />
-      {page.problem || !page.hasShown || isPractice ? (
+      {page.problem || !page.isThere || isPractice ? (
         <p className="host host-none">{isPractice ? t('guide.practice.host') : t('guide.host.none')}</p>
       ) : (
         <>

@@ -33,6 +33,14 @@ it('gives up on a page of which nothing has come, and says so', async () => {
   expect(given()).toBe(1);
 });
 
+it('gives up as well on a page whose load has ended with nothing', async () => {
+  const { timer, store, page } = await begin();
+  await store.dispatch({ type: 'guide/observed', observation: { kind: 'page-started', url } });
+  await store.dispatch({ type: 'guide/observed', observation: { kind: 'page-settled' } });
+  await timer.tickNext(longestWaitMs);
+  expect(page()?.problem).toMatchObject({ kind: 'timeout', url });
+});
+
 it('waits as long as it likes for the rest of a page that has begun to come', async () => {
   const { timer, store, page } = await begin();
   await timer.tickNext(longestWaitMs - 1);

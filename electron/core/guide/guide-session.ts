@@ -33,6 +33,8 @@ export interface GuidePage {
   readonly isAwaited: boolean;
   /** Whether any page has arrived yet. */
   readonly hasShown: boolean;
+  /** Whether the page that arrived last is still in the window: some problems leave it as it was, some take it along. */
+  readonly isThere: boolean;
   readonly canGoBack: boolean;
   /** The HTTP status where Amazon answered with an error page of its own, as 503; null where all is well. */
   readonly errorStatus: number | null;
@@ -104,6 +106,7 @@ export const openedGuide = (routes: readonly GuideRoute[], start: GuideStart): G
     isLoading: true,
     isAwaited: true,
     hasShown: false,
+    isThere: false,
     canGoBack: false,
     errorStatus: null,
     problem: null,
@@ -120,18 +123,18 @@ export const stepOf = (session: GuideSession, routes: readonly GuideRoute[]): Gu
 
 /** Whether the page is to be seen; else the bar's own screen says what is the matter. */
 export const isPageVisible = ({ page, isInBrowser }: GuideSession): boolean =>
-  page.hasShown && page.problem === null && !isInBrowser;
-
-/** Problems that stand before a page which is still as it was; after the others only the history leads back. */
-const keepsPage: ReadonlySet<PageProblem['kind']> = new Set(['blocked', 'timeout', 'stopped', 'hung']);
+  page.isThere && page.problem === null && !isInBrowser;
 
 /** Whether the page before the problem is still there, behind the bar's own screen. */
 export const hasPageBehind = ({ page }: Pick<GuideSession, 'page'>): boolean =>
-  page.hasShown && page.problem !== null && keepsPage.has(page.problem.kind);
+  page.isThere && page.problem !== null;
 
 /** Whether words may be looked for at all: never before a page is there, nor while it asks for a sign-in. */
 export const isSearchable = (session: GuideSession): boolean =>
   isPageVisible(session) && !session.page.isAwaited && !isSignInPage(session.page.url);
+
+/** Problems that stand before a page which is still as it was; after the others only the history leads back. */
+const keepsPage: ReadonlySet<PageProblem['kind']> = new Set(['blocked', 'timeout', 'stopped', 'hung']);
 
 const stepReachedAt = (session: GuideSession, url: string, routes: readonly GuideRoute[]): number => {
   const path = pathOf(url);
@@ -155,6 +158,7 @@ const shownPage = (
     errorStatus: status === 0 ? session.page.errorStatus : status >= 400 ? status : null,
     isAwaited: false,
     hasShown: true,
+    isThere: true,
     problem: null,
   },
 });
@@ -180,10 +184,15 @@ export const advance = (
         ? { ...session, page: { ...page, isAwaited: false, problem: null } }
         : session;
     case 'page-settled':
-      return page.isLoading ? { ...session, page: { ...page, isLoading: false, isAwaited: false } } : session;
+      // Where nothing is there, a load that ended without a word of why is still waited for, until the wait is given up.
+      return page.isLoading && page.isThere
+        ? { ...session, page: { ...page, isLoading: false, isAwaited: false } }
+        : session;
     case 'page-failed': {
       const { problem } = observation;
-      return { ...session, marks: null, page: { ...page, isLoading: false, isAwaited: false, problem } };
+      const isThere = page.isThere && keepsPage.has(problem.kind);
+      const failed = { ...page, isLoading: false, isAwaited: false, isThere, problem };
+      return { ...session, marks: null, page: failed };
     }
     case 'words-found': {
       const stepIndex = Math.max(observation.stepIndex, session.chosenIndex);

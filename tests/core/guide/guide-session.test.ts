@@ -173,6 +173,20 @@ describe('trouble with the page', () => {
     expect(hasPageBehind(failed)).toBe(isThere);
     expect(observed(failed, { kind: 'page-back' }).page.problem === null).toBe(isThere);
     expect(hasPageBehind(observed(opened, trouble(kind)))).toBe(false);
+    // Nor is it to be seen while another one is on its way.
+    const again = observed(failed, { kind: 'page-started', url: contactUs });
+    expect(isPageVisible(again)).toBe(isThere);
+  });
+
+  it('waits on where a load ends without a page and without a word of why, unless a page is there', () => {
+    const started = { kind: 'page-started', url: contactUs } as const;
+    const settled = { kind: 'page-settled' } as const;
+    const waiting = { isAwaited: true, isLoading: true };
+    expect(observed(opened, started, settled).page).toMatchObject(waiting);
+    expect(observed(shownAt(contactUs), trouble('offline'), started, settled).page).toMatchObject(waiting);
+    const still = observed(shownAt(contactUs), started, settled);
+    expect(still.page).toMatchObject({ isAwaited: false, isLoading: false });
+    expect(isPageVisible(still)).toBe(true);
   });
 
   it('is told beside an error page of Amazon’s own, until another page comes', () => {

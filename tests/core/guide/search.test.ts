@@ -40,7 +40,7 @@ describe('searchPlan', () => {
     for (const change of [
       { url: 'https://www.amazon.com/ap/signin' },
       { isAwaited: true },
-      { hasShown: false },
+      { isThere: false },
       { problem: { kind: 'offline', url: hub, detail: '' } as const },
     ]) {
       expect(searchPlan({ ...shown, page: { ...page, ...change } }, routes, still)).toEqual([]);
