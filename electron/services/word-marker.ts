@@ -146,7 +146,7 @@ export const createWordMarker = ({ store, routes, page, setTimer }: Parts) => {
     if (!isNewest()) return;
     if (hit === undefined) return schedule(busyPauseMs);
     if (hit) await tellFound(guide, hit);
-    else if (guide.marks?.matches !== 0 && !page.mayBeAway()) {
+    else if (guide.marks === null || (guide.marks.matches > 0 && !page.mayBeAway())) {
       page.pointAt(null);
       await observe({ type: 'guide/observed', observation: { kind: 'words-missing' } });
     }

@@ -49,6 +49,17 @@ describe('the word marker, while somebody is at the page', () => {
     expect(guide()?.marks).toMatchObject({ matches: 1 });
   });
 
+  it('says that the words of a chosen step are missing, however far the page was scrolled before', async () => {
+    const { arrive, timer, page, store, guide } = begin({ words: ['Amazon Devices'] });
+    await arrive(hub);
+    await timer.tickNext(10_000);
+    page.isAway = true;
+    page.words = [];
+    await store.dispatch({ type: 'guide/stepped', stepIndex: 2 });
+    await timer.tickNext(10_000);
+    expect(guide()?.marks).toMatchObject({ matches: 0 });
+  });
+
   it('takes the old marks off where the chosen step has nothing to look for', async () => {
     const { arrive, timer, store, clears, page } = begin({ words: ['Call us'] });
     await store.dispatch({ type: 'guide/route-chosen', routeId: 'i-call-2018' });
