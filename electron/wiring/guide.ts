@@ -115,7 +115,12 @@ const setUpWindow = (store: Store, parts: WindowParts) => {
     },
   });
   followPracticeRoute(store, () => window.navigate('start'));
-  createPageTimeout({ store, setTimer, giveUp: () => window.navigate('stop') });
+  createPageTimeout({
+    store,
+    setTimer,
+    isOnItsWay: window.isOnItsWay,
+    giveUp: () => window.navigate('stop'),
+  });
   return { window, marker, sessions };
 };
 

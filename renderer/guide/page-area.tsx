@@ -16,7 +16,7 @@ const waysOn = (kind: PageProblem['kind'], isPageThere: boolean) => {
   if (kind === 'closed') return [openAgain];
   // Loaded again, the circle would go on.
   if (kind === 'redirects') return [toStart];
-  if (kind === 'hung') return [loadAgain, backToPage];
+  if (kind === 'hung') return [loadAgain, isPageThere ? backToPage : toStart];
   if (isPageThere) return [backToPage, toStart];
   return kind === 'blocked' ? [toStart] : [tryAgain, toStart];
 };
@@ -71,7 +71,9 @@ export const PageArea = () => {
       {page.problem ? (
         <Problem key={page.problem.kind} problem={page.problem} />
       ) : (
-        page.isAwaited && (
+        // The practice page is Hangup's own, and there at once.
+        page.isAwaited &&
+        !session.isPractice && (
           <p className="page-loading">{t('guide.loadingPage', { host: pageHost(page.url).host })}</p>
         )
       )}

@@ -4,8 +4,8 @@ import { useGuide } from './guide-context';
 /** Amazon's own error page is there to be read, and may hold a captcha: the ways on stand beside it. */
 const ErrorPage = () => {
   const { t, send, session } = useGuide();
-  const { errorStatus, problem } = session.page;
-  if (errorStatus === null || problem) return null;
+  const { errorStatus, problem, isThere } = session.page;
+  if (errorStatus === null || problem || !isThere) return null;
   return (
     <section className="guide-place" role="status">
       <p>{t('guide.errorPage', { status: errorStatus })}</p>

@@ -47,9 +47,11 @@ test('a page that no longer reacts is told as that, and can be loaded again', as
     amazon?.emit('unresponsive');
   });
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor();
-  replica.configure({ fault: 'none' });
+  replica.configure({ fault: 'slow', faultSeconds: 3 });
   replica.forget();
   await bar.locator('.problem').getByRole('button', { name: 'Load again' }).click();
+  await bar.getByText('Opening www.amazon.com…').waitFor();
+  expect(await bar.getByText('No page').count()).toBe(1);
   // The driver takes the page for lost; the replica has seen it being loaded again.
   await expect.poll(() => replica.requests.map(({ path }) => path).join(' ')).toContain('/ap/signin');
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor({ state: 'detached' });

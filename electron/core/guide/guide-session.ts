@@ -79,13 +79,16 @@ export type GuideObservation =
       readonly kind: 'page-shown';
       readonly url: string;
       readonly canGoBack: boolean;
-      /** 0 for a page within the page, which has none of its own. */
       readonly status: number;
     }
+  /** The page has given itself another address. */
+  | { readonly kind: 'page-renamed'; readonly url: string; readonly canGoBack: boolean }
+  /** Something else than an allowed page is in its place, and is being led back. */
+  | { readonly kind: 'page-lost' }
   /** A page that was given up can be seen again: it answers, or the person goes back to it. */
   | { readonly kind: 'page-back' }
   | { readonly kind: 'page-settled' }
-  | { readonly kind: 'page-failed'; readonly problem: PageProblem }
+  | { readonly kind: 'page-failed'; readonly problem: PageProblem; readonly canGoBack?: boolean }
   | { readonly kind: 'words-found'; readonly stepIndex: number; readonly marks: Marks }
   | { readonly kind: 'words-missing' }
   | { readonly kind: 'hands-off' };
@@ -142,26 +145,29 @@ const stepReachedAt = (session: GuideSession, url: string, routes: readonly Guid
   return steps.findLastIndex(({ reachedAt }) => reachedAt.some((start) => path.startsWith(start)));
 };
 
-const shownPage = (
+/** The session with the page at another address. */
+const movedTo = (
   session: GuideSession,
-  { url, canGoBack, status }: Extract<GuideObservation, { kind: 'page-shown' }>,
+  { url, canGoBack }: Pick<GuidePage, 'url' | 'canGoBack'>,
   routes: readonly GuideRoute[],
 ): GuideSession => ({
   ...session,
   stepIndex: Math.max(session.stepIndex, stepReachedAt(session, url, routes)),
   marks: null,
   isHandsOff: false,
-  page: {
-    ...session.page,
-    url,
-    canGoBack,
-    errorStatus: status === 0 ? session.page.errorStatus : status >= 400 ? status : null,
-    isAwaited: false,
-    hasShown: true,
-    isThere: true,
-    problem: null,
-  },
+  page: { ...session.page, url, canGoBack },
 });
+
+const shownPage = (
+  session: GuideSession,
+  { status, ...place }: Extract<GuideObservation, { kind: 'page-shown' }>,
+  routes: readonly GuideRoute[],
+): GuideSession => {
+  const moved = movedTo(session, place, routes);
+  const errorStatus = status >= 400 ? status : null;
+  const arrived = { errorStatus, isAwaited: false, hasShown: true, isThere: true, problem: null };
+  return { ...moved, page: { ...moved.page, ...arrived } };
+};
 
 /** Pure: the session after an observation. An address only leads forward; words also back, to the step chosen last. */
 export const advance = (
@@ -175,10 +181,20 @@ export const advance = (
       return {
         ...session,
         marks: null,
+        isHandsOff: false,
         page: { ...page, loads: page.loads + 1, isLoading: true, isAwaited: true, problem: null },
       };
     case 'page-shown':
       return shownPage(session, observation, routes);
+    case 'page-renamed':
+      // Another page may still be on its way, and a problem may still stand before this one.
+      return movedTo(session, observation, routes);
+    case 'page-lost':
+      return {
+        ...session,
+        marks: null,
+        page: { ...page, isLoading: true, isAwaited: true, isThere: false, problem: null },
+      };
     case 'page-back':
       return hasPageBehind(session)
         ? { ...session, page: { ...page, isAwaited: false, problem: null } }
@@ -189,9 +205,9 @@ export const advance = (
         ? { ...session, page: { ...page, isLoading: false, isAwaited: false } }
         : session;
     case 'page-failed': {
-      const { problem } = observation;
+      const { problem, canGoBack = page.canGoBack } = observation;
       const isThere = page.isThere && keepsPage.has(problem.kind);
-      const failed = { ...page, isLoading: false, isAwaited: false, isThere, problem };
+      const failed = { ...page, isLoading: false, isAwaited: false, isThere, canGoBack, problem };
       return { ...session, marks: null, page: failed };
     }
     case 'words-found': {

@@ -32,8 +32,8 @@ export const reduceGuide = (
         : session;
     case 'guide/sign-in-kept': {
       // Another session behind the page: everything begins anew but the way that was chosen.
-      const { page } = openedGuide(routes, session);
-      return { ...session, staysSignedIn: event.isKept, marks: null, page };
+      const { page, stepIndex, chosenIndex, marks, isHandsOff } = openedGuide(routes, session);
+      return { ...session, staysSignedIn: event.isKept, page, stepIndex, chosenIndex, marks, isHandsOff };
     }
     case 'guide/moved':
       return { ...session, isInBrowser: event.isInBrowser, marks: null };

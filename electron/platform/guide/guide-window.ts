@@ -6,6 +6,7 @@ import { type CoachLabel, createCoachView } from './coach-view';
 import { createPageFinder } from './page-finder';
 import { guardPage } from './page-gates';
 import { observePage } from './page-observer';
+import { reloadPage, renewPage, reopenByAddress } from './page-reload';
 import type { createPageSessions } from './page-sessions';
 import { createPageView, followInput } from './page-view';
 
@@ -84,23 +85,31 @@ export const createGuideWindow = (parts: Parts) => {
     const pageSession: Session = isPractice ? parts.uiSession('practice.html') : parts.sessions.open(isKept);
     const view = createPageView(pageSession);
     const contents = view.webContents;
+    /** A page that is being left goes on for a moment, and is nobody's business any more. */
+    const isCurrent = (): boolean => opening?.page?.view === view;
+    const observe = (observation: GuideObservation): void => {
+      if (isCurrent()) parts.observe(observation);
+    };
     guardPage({
       contents,
       pageSession,
       isOurs: isPractice,
       isAllowed: parts.isAllowed,
-      goHome: () => load(parts.start().url),
-      onRefused: (url) =>
-        parts.observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
+      goHome: () => {
+        if (isCurrent()) load(parts.start().url);
+      },
+      onRefused: (url) => observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
     });
-    observePage(contents, parts.isAllowed, parts.observe);
+    observePage(contents, parts.isAllowed, observe);
+    reopenByAddress(contents);
     listenForLeaving(contents, parts.leaveWindows);
     followInput(contents, { ...parts.hands, touched: parts.onTouched });
     // A page can close itself. The bar, and what was written into its form, stay.
     contents.once('destroyed', () => {
-      if (opening?.page?.view !== view || opening.window.isDestroyed()) return;
+      if (!isCurrent() || opening?.window.isDestroyed()) return;
       void removePage();
-      parts.observe({ kind: 'page-failed', problem: { kind: 'closed', url: parts.start().url, detail: '' } });
+      const problem = { kind: 'closed', url: parts.start().url, detail: '' } as const;
+      parts.observe({ kind: 'page-failed', problem, canGoBack: false });
     });
     const leave = async (): Promise<void> => {
       if (!contents.isDestroyed()) contents.close();
@@ -217,11 +226,11 @@ export const createGuideWindow = (parts: Parts) => {
       if (to === 'start' || (to === 'reload' && webContents.getURL() === '')) load(parts.start().url);
       else if (to === 'stop') webContents.stop();
       else if (to === 'back') webContents.navigationHistory.goBack();
-      else {
-        if (to === 'renew') webContents.forcefullyCrashRenderer();
-        webContents.reload();
-      }
+      else if (to === 'renew') renewPage(webContents);
+      else reloadPage(webContents);
     },
+    /** Whether Amazon has been asked for a page and has not begun to answer. */
+    isOnItsWay: (): boolean => opening?.page?.view.webContents.isWaitingForResponse() ?? false,
     /** Shows the page, or the bar's own screen that stands behind it; and the whole window, or the bar alone. */
     show: ({ isPageShown, isSmall }: { readonly isPageShown: boolean; readonly isSmall: boolean }): void => {
       if (!opening) return;

@@ -77,7 +77,10 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
     if (isMainFrame && isAllowed(url)) last = url;
   });
   contents.on('did-fail-load', (_event, code, _text, url, isMainFrame) => {
-    if (isMainFrame && code !== aborted && !isAllowed(url)) undo(url);
+    if (!isMainFrame || code === aborted) return;
+    // The way back may fail as well; that is told then, and not on a later page what had been refused.
+    if (isAllowed(url)) refused = null;
+    else undo(url);
   });
   contents.on('did-navigate', (_event, url) => {
     if (!isAllowed(url)) return undo(url);

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import type { GuideObservation, PageProblem } from '../../core/guide/guide-session';
 import { aborted } from './page-gates';
+import { cacheMiss } from './page-reload';
 
 /** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
 const blockedByClient = -20;
@@ -21,23 +22,25 @@ export const observePage = (
   isAllowed: (url: string) => boolean,
   observe: (observation: GuideObservation) => void,
 ): void => {
-  // What is refused is told by the gates, and never counts as a page that is there.
-  const shown = (url: string, status: number): void => {
-    if (isAllowed(url))
-      observe({ kind: 'page-shown', url, status, canGoBack: contents.navigationHistory.canGoBack() });
-  };
+  const canGoBack = (): boolean => contents.navigationHistory.canGoBack();
 
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument && isAllowed(url)) observe({ kind: 'page-started', url });
   });
-  contents.on('did-navigate', (_event, url, status) => shown(url, status));
+  // What is refused is told by the gates, and never counts as a page that is there.
+  contents.on('did-navigate', (_event, url, status) =>
+    observe(
+      isAllowed(url) ? { kind: 'page-shown', url, status, canGoBack: canGoBack() } : { kind: 'page-lost' },
+    ),
+  );
   contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
-    if (isMainFrame) shown(url, 0);
+    if (isMainFrame && isAllowed(url)) observe({ kind: 'page-renamed', url, canGoBack: canGoBack() });
   });
   contents.on('did-stop-loading', () => observe({ kind: 'page-settled' }));
   contents.on('did-fail-load', (_event, code, detail, url, isMainFrame) => {
-    if (!isMainFrame || code === aborted || !isAllowed(url)) return;
-    observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail } });
+    if (!isMainFrame || code === aborted || code === cacheMiss) return;
+    if (!isAllowed(url)) return observe({ kind: 'page-lost' });
+    observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail }, canGoBack: canGoBack() });
   });
   contents.on('unresponsive', () =>
     observe({ kind: 'page-failed', problem: { kind: 'hung', url: contents.getURL(), detail: '' } }),

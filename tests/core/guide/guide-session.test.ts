@@ -127,8 +127,9 @@ describe('the guide in the state', () => {
     expect(moved.session.guide?.marketplace).toBe('com');
   });
 
-  it('keeps the sign-in only from a new page on', () => {
+  it('keeps the sign-in only from a new page on, which begins with the first step of the same way', () => {
     const shown = applied(open, [
+      { type: 'guide/route-chosen', routeId: 'they-call-2026' },
       {
         type: 'guide/observed',
         observation: { kind: 'page-shown', status: 200, url: contactUs, canGoBack: true },
@@ -136,7 +137,13 @@ describe('the guide in the state', () => {
       { type: 'guide/stepped', stepIndex: 2 },
     ]);
     const kept = applied(shown, [{ type: 'guide/sign-in-kept', isKept: true }]).session.guide;
-    expect(kept).toMatchObject({ staysSignedIn: true, stepIndex: 2, page: { hasShown: false } });
+    expect(kept).toMatchObject({
+      staysSignedIn: true,
+      routeId: 'they-call-2026',
+      stepIndex: 0,
+      chosenIndex: 0,
+      page: { hasShown: false },
+    });
   });
 
   it('hides the page while the person is in their own browser, and keeps the step', () => {
@@ -189,12 +196,36 @@ describe('trouble with the page', () => {
     expect(isPageVisible(still)).toBe(true);
   });
 
+  it('stands until the person goes on, also while the page behind it gives itself another address', () => {
+    const renamed = { kind: 'page-renamed', url: `${contactUs}#x`, canGoBack: true } as const;
+    const refused = observed(shownAt(contactUs), trouble('blocked'), renamed);
+    expect(refused.page).toMatchObject({ problem: { kind: 'blocked' }, url: `${contactUs}#x` });
+  });
+
+  it('shows nothing of what has come in the page’s place, until the page is back', () => {
+    const lost = observed(shownAt(contactUs), { kind: 'page-lost' });
+    expect(isPageVisible(lost)).toBe(false);
+    expect(lost.page).toMatchObject({ isAwaited: true, isLoading: true });
+    const started = observed(lost, { kind: 'page-started', url: contactUs });
+    expect(isPageVisible(started)).toBe(false);
+    const back = observed(started, { kind: 'page-shown', status: 200, url: contactUs, canGoBack: false });
+    expect(isPageVisible(back)).toBe(true);
+  });
+
+  it('tells whether the history still leads anywhere', () => {
+    const problem = { kind: 'offline', url: contactUs, detail: '' } as const;
+    const failed = observed(shownAt(contactUs), { kind: 'page-failed', problem, canGoBack: true });
+    expect(failed.page.canGoBack).toBe(true);
+    expect(observed(failed, trouble('crashed')).page.canGoBack).toBe(true);
+  });
+
   it('is told beside an error page of Amazon’s own, until another page comes', () => {
     const shown = (status: number, url = contactUs) =>
       ({ kind: 'page-shown', url, canGoBack: false, status }) as const;
     const failed = observed(opened, shown(503));
     expect(failed.page).toMatchObject({ errorStatus: 503, problem: null });
-    expect(observed(failed, shown(0, `${contactUs}#x`)).page.errorStatus).toBe(503);
+    const renamed = { kind: 'page-renamed', url: `${contactUs}#x`, canGoBack: false } as const;
+    expect(observed(failed, renamed).page).toMatchObject({ errorStatus: 503, url: `${contactUs}#x` });
     expect(observed(failed, shown(200)).page.errorStatus).toBeNull();
   });
 });
