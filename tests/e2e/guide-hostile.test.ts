@@ -33,8 +33,10 @@ const attempt = async (bar: Page, amazon: Page, vector: HostileVector, url: stri
   await amazon.goto(url).catch(() => undefined);
   await go(amazon, vector);
   const deadline = performance.now() + quietMs;
-  const isOver = async () =>
-    (await guideNow(bar)).session.page.problem !== null || performance.now() > deadline || undefined;
+  const isOver = async () => {
+    const { problem, isAwaited } = (await guideNow(bar)).session.page;
+    return problem !== null || (performance.now() > deadline && !isAwaited) || undefined;
+  };
   await waitFor(isOver, { timeoutMs: 30_000, failure: () => `nothing came of ${vector.name}` });
   return outcomeOf(amazon);
 };

@@ -12,6 +12,8 @@ const ofArriving: readonly GuideScreen[] = [
   {
     name: 'stopped',
     open: async ({ bar }) => {
+      // The page before may have been given up while it was looked at.
+      await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
       await press(bar, 'Stop loading');
       await heading(bar, 'You stopped the page.');
     },

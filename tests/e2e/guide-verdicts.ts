@@ -82,9 +82,9 @@ export const landAt = async (bar: Page, amazon: Page, base: string, address: str
   await setOut(amazon, mark, address);
   const deadline = performance.now() + quietMs;
   const isOver = async () => {
-    const { problem } = (await guideNow(bar)).session.page;
+    const { problem, isAwaited } = (await guideNow(bar)).session.page;
     const hasArrived = amazon.url() !== base && amazon.url().startsWith('https:');
-    if (problem !== null || hasArrived || performance.now() > deadline) return true;
+    if (problem !== null || hasArrived || (performance.now() > deadline && !isAwaited)) return true;
     return (await markOn(amazon, mark)) !== 'here' || undefined;
   };
   await waitFor(isOver, { timeoutMs: 30_000, intervalMs: 25, failure: () => `nothing came of ${address}` });

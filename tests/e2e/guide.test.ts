@@ -77,7 +77,7 @@ test('practice waits while somebody is with Amazon, and a form that was begun is
 
 test('practice: the whole guide on a page of our own, with nothing sent anywhere', async ({ desk }) => {
   const { bar, page, app, replica } = await openGuide(desk);
-  await page();
+  await (await page()).waitForLoadState('load');
   await bar.getByRole('button', { name: 'Practise first, without Amazon' }).click();
   const practice = await app.page(/practice\.html/);
   await practice.getByText('Practice page – not Amazon').waitFor();

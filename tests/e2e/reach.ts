@@ -28,7 +28,7 @@ export const heading = (page: Page, name: string | RegExp): Promise<void> =>
 export const choose = async (control: Locator, isOn = true): Promise<void> => {
   await control.click();
   await waitFor(async () => (await control.isChecked()) === isOn || undefined, {
-    timeoutMs: 5000,
+    timeoutMs: 15_000,
     failure: () => `${control} does not become ${isOn ? 'checked' : 'unchecked'}`,
   });
 };
