@@ -3,21 +3,28 @@ import type { Store } from './store';
 
 /** How long a change can be undone; the history keeps it for longer. */
 export const undoMs = 10_000;
+/** The same once the keyboard has come to the way back: as long as somebody needs, but not for ever. */
+export const heldUndoMs = 600_000;
 
 interface Parts {
   readonly store: Store;
   readonly setTimer: (callback: () => void, ms: number) => () => void;
 }
 
-/** Settles each change that can be undone ten seconds after it was made, whether a window is open or not. */
+/** Settles each change that can be undone after its time, whether a window is open or not. */
 export const createUndoTimeout = ({ store, setTimer }: Parts): void => {
   let offered: Instant | null = null;
+  let wasHeld = false;
   let cancel = (): void => undefined;
-  store.subscribe(({ session: { undo } }) => {
+  store.subscribe(({ session: { undo, heldUndo } }) => {
     const at = undo?.at ?? null;
-    if (at === offered) return;
+    const isHeld = at !== null && at === heldUndo;
+    if (at === offered && isHeld === wasHeld) return;
     offered = at;
+    wasHeld = isHeld;
     cancel();
-    if (at !== null) cancel = setTimer(() => void store.dispatch({ type: 'change/settled', at }), undoMs);
+    if (at === null) return;
+    const settle = (): void => void store.dispatch({ type: 'change/settled', at });
+    cancel = setTimer(settle, isHeld ? heldUndoMs : undoMs);
   });
 };

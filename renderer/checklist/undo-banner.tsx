@@ -29,7 +29,8 @@ const Banner = ({ undo }: { undo: Undo }) => {
   const { t, send } = useApp();
   const { at } = undo;
   return (
-    <div className="undo-banner">
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the keyboard only passes.
+    <div className="undo-banner" onFocus={() => send({ type: 'change/held', at })}>
       <p>{useSentence(undo)}</p>
       <Button onClick={() => send({ type: 'change/undone', at })}>{t('checklist.undo')}</Button>
       <IconButton

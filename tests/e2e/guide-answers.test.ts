@@ -41,6 +41,7 @@ describe('what Amazon answers', () => {
 test('a page that no longer reacts is told as that, and can be loaded again', async ({ desk }) => {
   const { bar, page, app, replica } = await openGuide(desk, { fault: 'busy', faultSeconds: 120 });
   await page();
+  await bar.getByText('Amazon’s own page.').waitFor();
   await app.electronApp.evaluate(({ webContents }) => {
     const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
     // The page is busy in earnest, but while a debugger is attached, as here, Chromium does not tell so.

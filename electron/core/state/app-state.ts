@@ -89,8 +89,10 @@ export interface Session {
   /** How many changes could not be saved and can be asked for again. */
   readonly unsavedCount: number;
   readonly update: UpdateStatus;
-  /** What was removed or marked last, and can still be undone; for ten seconds. */
+  /** What was removed or marked last, and can still be undone; for ten seconds, or longer where it is held. */
   readonly undo: Undo | null;
+  /** Of which change somebody's keyboard is on the way back. */
+  readonly heldUndo: Instant | null;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -117,5 +119,6 @@ export const startingState = (
     unsavedCount: 0,
     update: { kind: 'unavailable' },
     undo: null,
+    heldUndo: null,
   },
 });

@@ -45,6 +45,8 @@ export const createReduce =
       }
       case 'change/settled':
         return state.session.undo?.at === event.at ? settled(state) : state;
+      case 'change/held':
+        return { ...state, session: { ...state.session, heldUndo: event.at } };
       case 'recheck/started':
       case 'recheck/answered':
       case 'recheck/news-told':
