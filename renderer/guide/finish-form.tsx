@@ -67,6 +67,7 @@ const AnswerField = ({ isSwitchedOff, onChange }: AnswerFieldProps) => {
   return (
     <RadioColumn
       legend={t('guide.answer.legend')}
+      error={t('guide.answer.missing')}
       values={['yes', 'no'] as const}
       value={isSwitchedOff === null ? null : isSwitchedOff ? 'yes' : 'no'}
       nameOf={(answer) => t(`guide.answer.${answer}`)}

@@ -18,7 +18,6 @@ const Steps = () => {
   const isLastStep = session.stepIndex + 1 === route.steps.length;
   return (
     <>
-      <WhereOneIs />
       <RouteChooser />
       <StepList />
       {!isLastStep && <RequestText />}
@@ -49,6 +48,7 @@ const Bar = () => {
             <p>{t('guide.stepOf', { number: session.stepIndex + 1, total: route.steps.length })}</p>
           )}
         </div>
+        <WhereOneIs />
         {stage === 'steps' && <Steps />}
         {stage === 'form' && (
           <FinishForm

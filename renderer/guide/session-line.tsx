@@ -5,14 +5,19 @@ import { useGuide } from './guide-context';
 export const SessionLine = () => {
   const { t, send, session } = useGuide();
   if (session.isPractice) return <p className="hint">{t('guide.practice.wipes')}</p>;
-  if (session.isInBrowser) return <p className="hint">{t('guide.browser.keeps')}</p>;
-  if (!session.staysSignedIn) return <p className="hint">{t('guide.wipes')}</p>;
+  const { isInBrowser, staysSignedIn } = session;
   return (
-    <div className="session-line">
-      <p className="hint">{t('guide.keeps')}</p>
-      <Button look="erase" onClick={() => send({ type: 'guide/erase' })}>
-        {t('guide.erase')}
-      </Button>
-    </div>
+    <>
+      {isInBrowser && <p className="hint">{t('guide.browser.keeps')}</p>}
+      {!isInBrowser && !staysSignedIn && <p className="hint">{t('guide.wipes')}</p>}
+      {staysSignedIn && (
+        <div className="session-line">
+          <p className="hint">{t('guide.keeps')}</p>
+          <Button look="erase" onClick={() => send({ type: 'guide/erase' })}>
+            {t('guide.erase')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 };

@@ -19,6 +19,10 @@ describe('what Amazon answers', () => {
       const { bar, page, replica } = await openGuide(desk, { fault });
       await bar.getByText('Amazon answered with an error page').waitFor();
       await expect.poll(async () => new URL((await page()).url()).pathname).toMatch(/contact-us|broken/);
+      // Also beside the form.
+      await bar.getByRole('button', { name: 'I am done' }).click();
+      await bar.getByText('Amazon answered with an error page').waitFor();
+      await bar.getByRole('button', { name: 'Back to the steps' }).click();
       await bar.getByRole('button', { name: 'Open Amazon in my browser' }).waitFor();
       replica.configure({ fault: 'none' });
       await bar.getByRole('button', { name: 'Back to the start' }).click();

@@ -1,8 +1,21 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
 import { guideNow } from './guide-verdicts';
 import { answerBrowser, openGuide, signIn, waitForStep } from './guide-walk';
 import { readState } from './state-on-disk';
+
+const scrollDown = (bar: Page): Promise<void> =>
+  bar.locator('.guide-scroll').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+    if (element.scrollTop === 0) throw new Error('the bar has room for everything');
+  });
+
+const isInSight = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom, left } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + 4, (top + bottom) / 2) === element;
+  });
 
 test('the end: what was agreed goes to the history, with a reminder and the task', async ({ desk }) => {
   const { bar, page, app } = await openGuide(desk);
@@ -12,7 +25,11 @@ test('the end: what was agreed goes to the history, with a reminder and the task
   await bar.getByLabel('Case number').fill('104-22');
   await bar.getByLabel('What was promised').fill('Off within two days');
   await bar.getByLabel('Remind me to check that calling is off').fill('2031-05-06');
+  await bar.getByRole('button', { name: 'Save to the history' }).click();
+  await bar.getByText('Please choose one of these answers.').waitFor();
+  expect(await bar.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
   await bar.getByRole('radio', { name: 'Yes' }).check();
+  await bar.getByText('Please choose one of these answers.').waitFor({ state: 'detached' });
   await bar.getByRole('button', { name: 'Save to the history' }).click();
   await bar.getByText('Saved to your history.').waitFor();
   expect(readState(app.dataFolder).history.at(-2)).toMatchObject({
@@ -122,8 +139,12 @@ test('in one’s own browser the bar stays, small and on top, with its steps', a
   expect((await guideNow(bar)).session.isInBrowser).toBe(false);
   await bar.getByRole('button', { name: 'Dismiss' }).click();
   const asked = await answerBrowser(app, true);
+  await scrollDown(bar);
   await inBrowser.click();
   await bar.getByText('Amazon is open in your own browser.').waitFor();
+  await expect
+    .poll(() => isInSight(bar.getByRole('button', { name: 'Back to the guide’s window' })))
+    .toBe(true);
   expect(await asked()).toBe('https://www.amazon.com/contact-us');
   const state = () =>
     app.electronApp.evaluate(({ BrowserWindow }) => {

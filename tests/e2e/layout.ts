@@ -16,9 +16,14 @@ export const lossesOn = (page: Page): Promise<readonly string[]> =>
       element.scrollWidth > element.clientWidth + 1 &&
       /hidden|clip/.test(getComputedStyle(element).overflowX) &&
       !(element instanceof HTMLInputElement);
+    // Of the text itself: what does not fit may hang out of an element that does.
     const isBeyond = (element: Element): boolean => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < -1 || right > innerWidth + 1;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [element, range].some((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left < -1 || right > innerWidth + 1;
+      });
     };
     const scrollers = [...document.querySelectorAll('*')].filter(
       (element) =>

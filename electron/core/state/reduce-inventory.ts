@@ -1,7 +1,7 @@
 import { detailsOf, type Inventory, type Item, itemsOf } from '../checklist/inventory';
 import { itemSchema, nameSchema } from '../checklist/inventory-schema';
 import { taskIdOf, tasksOf } from '../checklist/tasks';
-import type { Instant, Moment } from '../reminder/moment';
+import type { Instant, Moment, PlainDate } from '../reminder/moment';
 import { followUpReminder } from '../reminder/reminder';
 import type { AppEvent } from './events';
 import { checkTasks, withHistory } from './reduce-tasks';
@@ -155,6 +155,13 @@ const changeKids = (
   );
 };
 
+/** With a day to look after what Amazon promised last; whoever has asked once more needs no word about the time before. */
+const withFollowUp = (saved: SavedState, day: PlainDate | null, moment: Moment): SavedState => {
+  if (day === null) return saved;
+  const others = saved.reminders.filter(({ kind }) => kind !== 'follow-up');
+  return { ...saved, reminders: [...others, followUpReminder(`follow-up-${moment.at}`, day, moment)] };
+};
+
 /** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */
 export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment: Moment): SavedState => {
   const { at } = moment;
@@ -184,10 +191,8 @@ export const reduceInventory = (saved: SavedState, event: InventoryEvent, moment
       return changeKids(saved, event, at);
     case 'guide/finished': {
       const { contact } = event;
-      const followUp =
-        contact.followUpOn === null ? [] : [followUpReminder(`follow-up-${at}`, contact.followUpOn, moment)];
-      const reminders = [...saved.reminders, ...followUp];
-      const told = withHistory({ ...saved, reminders }, { kind: 'amazon-contacted', at, contact });
+      const followed = withFollowUp(saved, contact.followUpOn, moment);
+      const told = withHistory(followed, { kind: 'amazon-contacted', at, contact });
       // What Amazon answered is what the task asked for. A refusal reopens it, and what was once seen to be off with it.
       const tasks = [taskIdOf('amazon-disable'), ...(event.isSwitchedOff ? [] : [taskIdOf('amazon-verify')])];
       return checkTasks(told, tasks, event.isSwitchedOff, moment);

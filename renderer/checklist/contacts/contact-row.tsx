@@ -35,19 +35,21 @@ const Choice = ({
   const id = useId();
   return (
     <li className="task-row" {...row}>
-      <label className="task-label task-line">
-        <input
-          type="checkbox"
-          aria-label={t('checklist.select.one', { name: contact.name })}
-          aria-describedby={id}
-          checked={isChosen}
-          onChange={({ target }) => onChosen(target.checked)}
-        />
-        <span className="task-name">{contact.name}</span>
-        <span className="task-fact" id={id}>
-          {[itemFacts(contact, t), t(`checklist.states.${stateOf(entry)}`)].filter(Boolean).join(' · ')}
-        </span>
-      </label>
+      <div className="task-line">
+        <label className="task-label">
+          <input
+            type="checkbox"
+            aria-label={t('checklist.select.one', { name: contact.name })}
+            aria-describedby={id}
+            checked={isChosen}
+            onChange={({ target }) => onChosen(target.checked)}
+          />
+          <span className="task-name">{contact.name}</span>
+          <span className="task-fact" id={id}>
+            {[itemFacts(contact, t), t(`checklist.states.${stateOf(entry)}`)].filter(Boolean).join(' · ')}
+          </span>
+        </label>
+      </div>
     </li>
   );
 };

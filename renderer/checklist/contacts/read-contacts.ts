@@ -18,8 +18,12 @@ export interface ReadContacts {
 /** A number behind the first tab, semicolon or comma; what stands there and is no number belongs to the name. */
 const pattern = /^(.*?)\s*[\t;,]\s*(\+?[\d\s()./-]{3,39})$/;
 
-const readLine = (line: string): ReadContact | null => {
-  const [, before, number] = pattern.exec(line.trim()) ?? [];
+/** What tables put in quotation marks, because there is a separator in it. Those within a name are its own. */
+const quoted = /(?<=^|[\t;,]\s*)"((?:[^"]|"")*)"(?=\s*(?:[\t;,]|$))/g;
+
+const readLine = (given: string): ReadContact | null => {
+  const line = given.trim().replace(quoted, (_all, inner: string) => inner.replaceAll('""', '"'));
+  const [, before, number] = pattern.exec(line) ?? [];
   const name = nameFrom(before ?? line);
   if (name === null) return null;
   return number === undefined ? { name } : { name, number: number.trim() };

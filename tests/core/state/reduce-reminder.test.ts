@@ -120,6 +120,18 @@ describe('reminders', () => {
     expect(done.saved.reminders).toHaveLength(2);
   });
 
+  it('reminds once of what was asked for twice, on the day that was chosen last', () => {
+    const on = (followUpOn: string | null) =>
+      ({ type: 'guide/finished', isSwitchedOff: false, contact: contactWith({ followUpOn }) }) as const;
+    const twice = applied(
+      applied(stateWith(), [on('2026-11-29')]),
+      [on('2026-12-02'), on(null)],
+      momentAt('2026-11-25T09:00:00Z'),
+    );
+    const followUps = twice.saved.reminders.filter(({ kind }) => kind === 'follow-up');
+    expect(followUps).toMatchObject([{ schedule: { every: 'once', date: '2026-12-02' } }]);
+  });
+
   it('reminds of nothing after a contact without such a day', () => {
     const told = applied(stateWith(), [
       { type: 'guide/finished', isSwitchedOff: false, contact: contactWith({}) },

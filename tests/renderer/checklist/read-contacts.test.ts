@@ -17,6 +17,16 @@ describe('readContacts', () => {
     });
   });
 
+  it('takes off the quotation marks of a table, and leaves those of a name', () => {
+    const text = '"Smith, John",+1 555 010 2233\n"O""Hara";"555 0100"\nJack "Red" Jones\n"Ada"';
+    expect(readContacts(text, []).fresh).toEqual([
+      { name: 'Smith, John', number: '+1 555 010 2233' },
+      { name: 'O"Hara', number: '555 0100' },
+      { name: 'Jack "Red" Jones' },
+      { name: 'Ada' },
+    ]);
+  });
+
   it('leaves what is no number with the name', () => {
     expect(readContacts('Smith, John\nAgent 007\nAda, née Byron', []).fresh.map(({ name }) => name)).toEqual([
       'Smith, John',
