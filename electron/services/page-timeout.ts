@@ -1,4 +1,4 @@
-import type { GuideObservation, GuidePage } from '../core/guide/guide-session';
+import type { GuideObservation } from '../core/guide/guide-session';
 import type { Store } from './store';
 
 /** How long a page may take to begin to arrive. */
@@ -21,8 +21,9 @@ export const createPageTimeout = ({ store, isOnItsWay, giveUp, setTimer }: Parts
   const observe = (observation: GuideObservation): void =>
     void store.dispatch({ type: 'guide/observed', observation });
 
-  const expire = ({ isThere, url }: GuidePage): void => {
-    if (isThere && !isOnItsWay()) observe({ kind: 'page-settled' });
+  const expire = (url: string): void => {
+    // As it is by now: what was there may have gone meanwhile.
+    if (store.state().session.guide?.page.isThere && !isOnItsWay()) observe({ kind: 'page-settled' });
     else {
       giveUp();
       observe({ kind: 'page-failed', problem: { kind: 'timeout', url, detail: '' } });
@@ -37,7 +38,7 @@ export const createPageTimeout = ({ store, isOnItsWay, giveUp, setTimer }: Parts
     if (next === awaited) return;
     awaited = next;
     cancel();
-    if (next !== '' && guide) cancel = setTimer(() => expire(guide.page), longestWaitMs);
+    if (next !== '' && guide) cancel = setTimer(() => expire(guide.page.url), longestWaitMs);
   });
   return () => {
     unsubscribe();

@@ -16,9 +16,9 @@ export const createUndoTimeout = ({ store, setTimer }: Parts): void => {
   let offered: Instant | null = null;
   let wasHeld = false;
   let cancel = (): void => undefined;
-  store.subscribe(({ session: { undo, heldUndo } }) => {
+  store.subscribe(({ session: { undo, heldUndoAt } }) => {
     const at = undo?.at ?? null;
-    const isHeld = at !== null && at === heldUndo;
+    const isHeld = at !== null && at === heldUndoAt;
     if (at === offered && isHeld === wasHeld) return;
     offered = at;
     wasHeld = isHeld;

@@ -166,7 +166,9 @@ const effectsOf = (
       const { page } = sessionOf(store);
       if (to === 'start') void store.dispatch({ type: 'guide/stepped', stepIndex: 0 });
       if (to === 'back' && hasPageBehind({ page })) return observe({ kind: 'page-back' });
-      window.navigate(to === 'reload' && page.problem?.kind === 'hung' ? 'renew' : to);
+      const isHung = to === 'reload' && page.problem?.kind === 'hung';
+      if (isHung) observe({ kind: 'page-lost' });
+      window.navigate(isHung ? 'renew' : to);
       // Where a page is there, that is what is seen again.
       if (to === 'stop' && page.isAwaited && !page.isThere)
         observe({ kind: 'page-failed', problem: { kind: 'stopped', url: page.url, detail: '' } });

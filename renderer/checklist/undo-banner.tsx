@@ -29,7 +29,7 @@ const Banner = ({ undo }: { undo: Undo }) => {
   const { t, send } = useApp();
   const { at } = undo;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the keyboard only passes.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, somebody only comes by.
     <div className="undo-banner" onFocus={() => send({ type: 'change/held', at })}>
       <p>{useSentence(undo)}</p>
       <Button onClick={() => send({ type: 'change/undone', at })}>{t('checklist.undo')}</Button>

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isNoChange } from '../../electron/core/data/changes';
 import type { Proposal } from '../../electron/core/data/data-session';
 import { useApp } from '../app-context';
 import { Button } from '../ui/button';
@@ -23,13 +22,11 @@ export const ProposalCard = ({ proposal }: { proposal: Proposal }) => {
     <section className="proposal" ref={card} tabIndex={-1} aria-live="polite">
       <h3>{t(isRecovery ? 'data.proposal.recover' : `data.proposal.${how}`, values)}</h3>
       <ChangeList changes={changes} />
-      {!isRecovery && !isNoChange(changes) && <p className="hint">{t('data.proposalKept')}</p>}
+      {!isRecovery && <p className="hint">{t('data.proposalKept')}</p>}
       <div className="button-line">
-        {(isRecovery || !isNoChange(changes)) && (
-          <Button look="primary" onClick={() => send({ type: 'data/replace' })}>
-            {t(isRecovery ? 'data.goOn' : answers[how])}
-          </Button>
-        )}
+        <Button look="primary" onClick={() => send({ type: 'data/replace' })}>
+          {t(isRecovery ? 'data.goOn' : answers[how])}
+        </Button>
         <Button onClick={() => send({ type: 'data/proposal-dropped' })}>{t('action.cancel')}</Button>
       </div>
     </section>

@@ -115,7 +115,7 @@ const AgreedFields = ({ contact, change }: Pick<Agreed, 'contact'> & { change: C
   );
 };
 
-/** What was agreed with Amazon, to be kept in the history. All but the channel may stay empty. */
+/** What was agreed with Amazon, to be kept in the history. All but the answer and the channel may stay empty. */
 export const FinishForm = ({ onSaved, onBack }: FinishFormProps) => {
   const { t, send, route, followUpDay } = useGuide();
   // Looking at the steps once more, to read out the request again, empties nothing.

@@ -25,7 +25,7 @@ describe('the answer to a form', () => {
     await signIn(await page());
     replica.forget();
     await bar.getByRole('button', { name: 'Back', exact: true }).first().click();
-    await (await page()).waitForURL(/signin/);
+    await expect.poll(async () => (await page()).url()).toMatch(/signin/);
     await (await page()).locator('input[type=email]').waitFor();
     expect(replica.requests.filter(({ method }) => method === 'POST')).toEqual([]);
     expect(await bar.getByRole('alert').count()).toBe(0);
@@ -44,5 +44,19 @@ describe('the answer to a form', () => {
     await bar.getByRole('button', { name: 'Try again' }).click();
     await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor({ state: 'detached' });
     await bar.getByText('Amazon’s own page.').waitFor();
+  });
+
+  test('is asked for by its address where it has to be led back from a refused address, which is told', async ({
+    desk,
+  }) => {
+    const { bar, page, replica } = await openGuide(desk);
+    const amazon = await page();
+    await toPassword(amazon);
+    replica.forget();
+    await amazon.evaluate(() => setTimeout(() => location.assign('about:blank')));
+    await bar.getByRole('heading', { name: 'This address was refused.' }).waitFor();
+    await bar.getByRole('button', { name: 'Back to the page' }).click();
+    await amazon.locator('input[type=email]').waitFor();
+    expect(replica.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 });

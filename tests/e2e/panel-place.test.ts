@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ownReminder } from '../../electron/core/reminder/reminder';
 import { test } from '../desk/desk';
-import { household, savedWith } from '../fakes/state';
 import type { DrivenApp } from './launch';
-import { lossesOn } from './layout';
-import { plantState, readState } from './state-on-disk';
+import { readState } from './state-on-disk';
 
 /** Longer than a window manager takes, and than the panel waits for it. */
 const restMs = 1500;
@@ -55,19 +51,4 @@ test('the panel opens where somebody has left it, with what they looked at, and 
   await item.click('Quit');
   await desk.watcher.waitForNoItem();
   await expect.poll(() => readState(app.dataFolder).panelPlace).toEqual(last);
-});
-
-test('a reminder whose text has no place to break is read as a whole on Today', async ({ desk }) => {
-  const home = await desk.createHome();
-  const moment = { at: new Date().toISOString(), zone: 'UTC' };
-  const text = 'W'.repeat(150);
-  const schedule = { every: 'days', count: 1, time: '09:00' } as const;
-  const own = ownReminder('long', { text, schedule, counted: 'fixed' }, moment);
-  const saved = savedWith({ inventory: household });
-  const reminders = [...saved.reminders, own];
-  plantState(join(home.folder, 'data'), JSON.stringify({ ...saved, reminders }));
-  const app = await desk.launch({ driver: true, home, args: ['open'] });
-  const panel = await app.panel();
-  await panel.getByText(text).first().waitFor();
-  expect(await lossesOn(panel)).toEqual([]);
 });

@@ -81,13 +81,14 @@ export type GuideObservation =
       readonly canGoBack: boolean;
       readonly status: number;
     }
-  /** The page has given itself another address. */
+  /** The page has given itself an address, as a rule another one. */
   | { readonly kind: 'page-renamed'; readonly url: string; readonly canGoBack: boolean }
   /** Something else than an allowed page is in its place, and is being led back. */
   | { readonly kind: 'page-lost' }
   /** A page that was given up can be seen again: it answers, or the person goes back to it. */
   | { readonly kind: 'page-back' }
   | { readonly kind: 'page-settled' }
+  /** Without `canGoBack` the history is as it was. */
   | { readonly kind: 'page-failed'; readonly problem: PageProblem; readonly canGoBack?: boolean }
   | { readonly kind: 'words-found'; readonly stepIndex: number; readonly marks: Marks }
   | { readonly kind: 'words-missing' }
@@ -188,7 +189,9 @@ export const advance = (
       return shownPage(session, observation, routes);
     case 'page-renamed':
       // Another page may still be on its way, and a problem may still stand before this one.
-      return movedTo(session, observation, routes);
+      return observation.url === page.url
+        ? { ...session, page: { ...page, canGoBack: observation.canGoBack } }
+        : movedTo(session, observation, routes);
     case 'page-lost':
       return {
         ...session,

@@ -91,8 +91,8 @@ export interface Session {
   readonly update: UpdateStatus;
   /** What was removed or marked last, and can still be undone; for ten seconds, or longer where it is held. */
   readonly undo: Undo | null;
-  /** Of which change somebody's keyboard is on the way back. */
-  readonly heldUndo: Instant | null;
+  /** The `at` of the change whose way back somebody has come to, by keyboard or mouse: it is there for longer. */
+  readonly heldUndoAt: Instant | null;
 }
 
 /** The one state of the application, owned by the main process. */
@@ -119,6 +119,6 @@ export const startingState = (
     unsavedCount: 0,
     update: { kind: 'unavailable' },
     undo: null,
-    heldUndo: null,
+    heldUndoAt: null,
   },
 });

@@ -32,8 +32,10 @@ export const reduceGuide = (
         : session;
     case 'guide/sign-in-kept': {
       // Another session behind the page: everything begins anew but the way that was chosen.
-      const { page, stepIndex, chosenIndex, marks, isHandsOff } = openedGuide(routes, session);
-      return { ...session, staysSignedIn: event.isKept, page, stepIndex, chosenIndex, marks, isHandsOff };
+      const { page, marks, isHandsOff } = openedGuide(routes, session);
+      const begun = { ...session, staysSignedIn: event.isKept, page, marks, isHandsOff };
+      // What one does in one's own browser goes on.
+      return session.isInBrowser ? begun : { ...begun, stepIndex: 0, chosenIndex: 0 };
     }
     case 'guide/moved':
       return { ...session, isInBrowser: event.isInBrowser, marks: null };

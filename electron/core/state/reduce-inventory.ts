@@ -158,8 +158,13 @@ const changeKids = (
 /** With a day to look after what Amazon promised last; whoever has asked once more needs no word about the time before. */
 const withFollowUp = (saved: SavedState, day: PlainDate | null, moment: Moment): SavedState => {
   if (day === null) return saved;
+  const { at } = moment;
   const others = saved.reminders.filter(({ kind }) => kind !== 'follow-up');
-  return { ...saved, reminders: [...others, followUpReminder(`follow-up-${moment.at}`, day, moment)] };
+  const replaced = saved.reminders
+    .filter(({ kind }) => kind === 'follow-up')
+    .map(({ text }) => ({ kind: 'reminder-removed' as const, at, of: 'follow-up' as const, text }));
+  const reminders = [...others, followUpReminder(`follow-up-${at}`, day, moment)];
+  return withHistory({ ...saved, reminders }, ...replaced);
 };
 
 /** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */

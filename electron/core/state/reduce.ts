@@ -45,8 +45,11 @@ export const createReduce =
       }
       case 'change/settled':
         return state.session.undo?.at === event.at ? settled(state) : state;
-      case 'change/held':
-        return { ...state, session: { ...state.session, heldUndo: event.at } };
+      case 'change/held': {
+        const { undo, heldUndoAt } = state.session;
+        if (undo?.at !== event.at || heldUndoAt === event.at) return state;
+        return { ...state, session: { ...state.session, heldUndoAt: event.at } };
+      }
       case 'recheck/started':
       case 'recheck/answered':
       case 'recheck/news-told':

@@ -110,7 +110,9 @@ const remindedAgain = (
   { at }: Moment,
 ): SavedState => {
   const { id, kind, text } = reminder;
-  if (!isRemovable(kind) || saved.reminders.some((one) => one.id === id)) return saved;
+  // There is one follow-up at most: a newer one stands.
+  const isThere = saved.reminders.some((one) => one.id === id || (one.kind === kind && kind === 'follow-up'));
+  if (!isRemovable(kind) || isThere) return saved;
   const back = { ...saved, reminders: saved.reminders.toSpliced(index, 0, reminder) };
   return withHistory(back, { kind: 'reminder-added', at, of: kind, text });
 };

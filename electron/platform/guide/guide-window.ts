@@ -1,12 +1,12 @@
 import type { BrowserWindow, Session, WebContentsView } from 'electron';
 import type { Rectangle } from '../../core/guide/coach-mark';
 import type { GuideObservation, GuideStart } from '../../core/guide/guide-session';
-import { createOurWindow, listenForLeaving, type OurPage, type WindowParts } from '../our-window';
+import { createOurWindow, listenForLeaving, type WindowParts } from '../our-window';
 import { type CoachLabel, createCoachView } from './coach-view';
 import { createPageFinder } from './page-finder';
 import { guardPage } from './page-gates';
 import { observePage } from './page-observer';
-import { reloadPage, renewPage, reopenByAddress } from './page-reload';
+import { askFor, reloadPage, renewPage, reopenByAddress } from './page-reload';
 import type { createPageSessions } from './page-sessions';
 import { createPageView, followInput } from './page-view';
 
@@ -59,9 +59,7 @@ export const createGuideWindow = (parts: Parts) => {
   let opening: Opening | null = null;
 
   const load = (url: string): void => {
-    if (!opening?.page || !parts.isAllowed(url)) return;
-    // What goes wrong is told by the observer.
-    void opening.page.view.webContents.loadURL(url).catch(() => undefined);
+    if (opening?.page && parts.isAllowed(url)) askFor(opening.page.view.webContents, url);
   };
 
   /** Where the page is: beside the bar and below the strip, however large their text is. */
@@ -85,7 +83,7 @@ export const createGuideWindow = (parts: Parts) => {
     const pageSession: Session = isPractice ? parts.uiSession('practice.html') : parts.sessions.open(isKept);
     const view = createPageView(pageSession);
     const contents = view.webContents;
-    /** A page that is being left goes on for a moment, and is nobody's business any more. */
+    /** A page that is being left goes on for a moment, and has nothing to say of the next one. */
     const isCurrent = (): boolean => opening?.page?.view === view;
     const observe = (observation: GuideObservation): void => {
       if (isCurrent()) parts.observe(observation);
@@ -95,9 +93,7 @@ export const createGuideWindow = (parts: Parts) => {
       pageSession,
       isOurs: isPractice,
       isAllowed: parts.isAllowed,
-      goHome: () => {
-        if (isCurrent()) load(parts.start().url);
-      },
+      goHome: () => void (isCurrent() && load(parts.start().url)),
       onRefused: (url) => observe({ kind: 'page-failed', problem: { kind: 'blocked', url, detail: '' } }),
     });
     observePage(contents, parts.isAllowed, observe);
@@ -164,8 +160,8 @@ export const createGuideWindow = (parts: Parts) => {
 
   const coachOf = (target: Opening): ReturnType<typeof createCoachView> => {
     if (target.coach) return target.coach;
-    const page: OurPage = 'coach-mark.html';
-    target.coach = createCoachView({ uiSession: () => parts.uiSession(page), label: parts.coachLabel });
+    const uiSession = () => parts.uiSession('coach-mark.html');
+    target.coach = createCoachView({ uiSession, label: parts.coachLabel });
     return target.coach;
   };
 

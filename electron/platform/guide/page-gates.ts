@@ -1,5 +1,6 @@
 import type { Session, WebContents } from 'electron';
 import { isAllowedInFrame } from '../../core/guide/allowlist';
+import { cacheMiss } from './page-reload';
 
 interface Parts {
   readonly contents: WebContents;
@@ -77,7 +78,7 @@ const guardNavigation = ({ contents, isAllowed, onRefused, goHome }: Parts): voi
     if (isMainFrame && isAllowed(url)) last = url;
   });
   contents.on('did-fail-load', (_event, code, _text, url, isMainFrame) => {
-    if (!isMainFrame || code === aborted) return;
+    if (!isMainFrame || code === aborted || code === cacheMiss) return;
     // The way back may fail as well; that is told then, and not on a later page what had been refused.
     if (isAllowed(url)) refused = null;
     else undo(url);

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { GuideObservation, PageProblem } from '../../core/guide/guide-session';
 import { aborted } from './page-gates';
-import { cacheMiss } from './page-reload';
+import { cacheMiss, isBeingRenewed } from './page-reload';
 
 /** Chromium's error numbers (net_error_list.h) that need an answer of their own. */
 const blockedByClient = -20;
@@ -38,8 +38,8 @@ export const observePage = (
   });
   contents.on('did-stop-loading', () => observe({ kind: 'page-settled' }));
   contents.on('did-fail-load', (_event, code, detail, url, isMainFrame) => {
-    if (!isMainFrame || code === aborted || code === cacheMiss) return;
-    if (!isAllowed(url)) return observe({ kind: 'page-lost' });
+    if (!isMainFrame || code === aborted) return;
+    if (code === cacheMiss || !isAllowed(url)) return observe({ kind: 'page-lost' });
     observe({ kind: 'page-failed', problem: { kind: kindOf(code), url, detail }, canGoBack: canGoBack() });
   });
   contents.on('unresponsive', () =>
@@ -47,7 +47,7 @@ export const observePage = (
   );
   contents.on('responsive', () => observe({ kind: 'page-back' }));
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || isBeingRenewed(contents)) return;
     observe({ kind: 'page-failed', problem: { kind: 'crashed', url: contents.getURL(), detail: reason } });
   });
 };

@@ -6,8 +6,8 @@ import type { WebContents } from 'electron';
  */
 export const cacheMiss = -400;
 
-const askFor = (contents: WebContents, url: string): void =>
-  // What goes wrong is told by the observer.
+/** Asks for a page; what goes wrong is told by the observer. */
+export const askFor = (contents: WebContents, url: string): void =>
   void contents.loadURL(url).catch(() => undefined);
 
 /** Loads the page again, by its address alone where it was the answer to a form: Chromium ignores a reload of those. */
@@ -24,8 +24,20 @@ export const reopenByAddress = (contents: WebContents): void =>
       setImmediate(() => contents.isDestroyed() || askFor(contents, url));
   });
 
+const renewed = new WeakSet<WebContents>();
+
+/** Whether its process is being ended by `renewPage`: nothing has happened that anybody has to be told. */
+export const isBeingRenewed = (contents: WebContents): boolean => renewed.has(contents);
+
 /** Loads a page again that no longer reacts: its process has to go first, and is gone only once that is told. */
 export const renewPage = (contents: WebContents): void => {
-  contents.once('render-process-gone', () => reloadPage(contents));
+  renewed.add(contents);
+  contents.once('render-process-gone', () =>
+    // Not at once: Chromium crashes when a navigation begins while it still tells of the end.
+    setImmediate(() => {
+      renewed.delete(contents);
+      if (!contents.isDestroyed()) reloadPage(contents);
+    }),
+  );
   contents.forcefullyCrashRenderer();
 };

@@ -15,15 +15,22 @@ export interface ReadContacts {
   readonly unreadable: number;
 }
 
+/** Longer than any name with its number; in characters. */
+const longestLine = 1000;
+
 /** A number behind the first tab, semicolon or comma; what stands there and is no number belongs to the name. */
 const pattern = /^(.*?)\s*[\t;,]\s*(\+?[\d\s()./-]{3,39})$/;
 
-/** What tables put in quotation marks, because there is a separator in it. Those within a name are its own. */
-const quoted = /(?<=^|[\t;,]\s*)"((?:[^"]|"")*)"(?=\s*(?:[\t;,]|$))/g;
+/** What tables put in quotation marks, because there is a separator in it; marks within a name are its own. */
+const quoted = /(?<=^|[\t;,] ?)"((?:[^"]|"")*)"(?= ?(?:[\t;,]|$))/g;
 
 const readLine = (given: string): ReadContact | null => {
-  const line = given.trim().replace(quoted, (_all, inner: string) => inner.replaceAll('""', '"'));
-  const [, before, number] = pattern.exec(line) ?? [];
+  if (given.length > longestLine) return null;
+  const trimmed = given.trim();
+  const line = trimmed.replace(quoted, (_all, inner: string) => inner.replaceAll('""', '"'));
+  // A line that is one such field has no number behind it.
+  const isWhole = trimmed === `"${line.replaceAll('"', '""')}"`;
+  const [, before, number] = (!isWhole && pattern.exec(line)) || [];
   const name = nameFrom(before ?? line);
   if (name === null) return null;
   return number === undefined ? { name } : { name, number: number.trim() };

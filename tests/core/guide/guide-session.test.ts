@@ -144,6 +144,11 @@ describe('the guide in the state', () => {
       chosenIndex: 0,
       page: { hasShown: false },
     });
+    const inBrowser = applied(shown, [
+      { type: 'guide/moved', isInBrowser: true },
+      { type: 'guide/sign-in-kept', isKept: false },
+    ]);
+    expect(inBrowser.session.guide).toMatchObject({ isInBrowser: true, stepIndex: 2 });
   });
 
   it('hides the page while the person is in their own browser, and keeps the step', () => {
@@ -200,6 +205,13 @@ describe('trouble with the page', () => {
     const renamed = { kind: 'page-renamed', url: `${contactUs}#x`, canGoBack: true } as const;
     const refused = observed(shownAt(contactUs), trouble('blocked'), renamed);
     expect(refused.page).toMatchObject({ problem: { kind: 'blocked' }, url: `${contactUs}#x` });
+  });
+
+  it('keeps the marks of a page that gives itself the address that it has', () => {
+    const marks = { words: 'Amazon Devices', matches: 1 };
+    const marked = observed(shownAt(contactUs), { kind: 'words-found', stepIndex: 0, marks });
+    const renamed = observed(marked, { kind: 'page-renamed', url: contactUs, canGoBack: true });
+    expect(renamed).toMatchObject({ marks, page: { canGoBack: true } });
   });
 
   it('shows nothing of what has come in the page’s place, until the page is back', () => {

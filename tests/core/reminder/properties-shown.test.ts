@@ -46,7 +46,7 @@ const crashed = (saved: SavedState, ms: number, zone: string): SavedState => {
     unsavedCount: 0,
     update: { kind: 'unavailable' },
     undo: null,
-    heldUndo: null,
+    heldUndoAt: null,
   } as const;
   return restarted(reduce({ saved, session }, { type: 'reminders/recorded', outbox }, moment).saved);
 };

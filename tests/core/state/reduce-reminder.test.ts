@@ -130,6 +130,9 @@ describe('reminders', () => {
     );
     const followUps = twice.saved.reminders.filter(({ kind }) => kind === 'follow-up');
     expect(followUps).toMatchObject([{ schedule: { every: 'once', date: '2026-12-02' } }]);
+    expect(twice.saved.history).toContainEqual(
+      expect.objectContaining({ kind: 'reminder-removed', of: 'follow-up' }),
+    );
   });
 
   it('reminds of nothing after a contact without such a day', () => {

@@ -69,6 +69,13 @@ describe('undoing', () => {
     expect(applied(two, [{ type: 'change/settled', at: firstDay.at }])).toBe(two);
   });
 
+  it('has more time for the change that somebody has come to, and for no other', () => {
+    const held = applied(removed, [{ type: 'change/held', at: firstDay.at }]);
+    expect(held.session.heldUndoAt).toBe(firstDay.at);
+    expect(applied(held, [{ type: 'change/held', at: firstDay.at }])).toBe(held);
+    expect(applied(removed, [{ type: 'change/held', at: later.at }])).toBe(removed);
+  });
+
   it('ends where other data takes the place of this, or none', () => {
     const moment = firstDay;
     const saved = savedWith();

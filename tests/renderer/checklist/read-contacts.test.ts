@@ -18,12 +18,13 @@ describe('readContacts', () => {
   });
 
   it('takes off the quotation marks of a table, and leaves those of a name', () => {
-    const text = '"Smith, John",+1 555 010 2233\n"O""Hara";"555 0100"\nJack "Red" Jones\n"Ada"';
+    const text = '"Smith, John",+1 555 010 2233\n"O""Hara";"555 0100"\nJack "Red" Jones\n"Ada"\n"Taxi, 24/7"';
     expect(readContacts(text, []).fresh).toEqual([
       { name: 'Smith, John', number: '+1 555 010 2233' },
       { name: 'O"Hara', number: '555 0100' },
       { name: 'Jack "Red" Jones' },
       { name: 'Ada' },
+      { name: 'Taxi, 24/7' },
     ]);
   });
 
