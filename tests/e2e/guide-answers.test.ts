@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
+import { befall } from './guide-stage';
 import { openGuide, signIn, takeArticleRoute } from './guide-walk';
 import { readState } from './state-on-disk';
 
@@ -46,11 +47,8 @@ test('a page that no longer reacts is told as that, and can be loaded again', as
   const { bar, page, app, replica } = await openGuide(desk, { fault: 'busy', faultSeconds: 120 });
   await page();
   await bar.getByText('Amazon’s own page.').waitFor();
-  await app.electronApp.evaluate(({ webContents }) => {
-    const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
-    // The page is busy in earnest, but while a debugger is attached, as here, Chromium does not tell so.
-    amazon?.emit('unresponsive');
-  });
+  // The page is busy in earnest, but while a debugger is attached, as here, Chromium does not tell so.
+  await befall({ app }, 'hang');
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor();
   replica.configure({ fault: 'slow', faultSeconds: 3 });
   replica.forget();

@@ -30,7 +30,7 @@ export const startWith = async ({ replica, bar }: GuideStage, behaviour: Behavio
 };
 
 /** What Chromium tells of a page that hangs, dies or closes itself. */
-export const befall = ({ app }: GuideStage, what: 'hang' | 'crash' | 'close'): Promise<void> =>
+export const befall = ({ app }: Pick<GuideStage, 'app'>, what: 'hang' | 'crash' | 'close'): Promise<void> =>
   app.electronApp.evaluate(({ webContents }, kind) => {
     const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
     if (kind === 'hang') page?.emit('unresponsive');

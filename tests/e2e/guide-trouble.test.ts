@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../desk/desk';
+import { befall } from './guide-stage';
 import { openGuide, signIn } from './guide-walk';
 import { stateFile } from './state-on-disk';
 
@@ -66,12 +67,7 @@ test('a page on whose way Chromium’s network process goes is given up as well'
 test('a page that crashes can be loaded again, and the steps are kept', async ({ desk }) => {
   const { bar, page, app } = await openGuide(desk);
   await signIn(await page());
-  await app.electronApp.evaluate(({ webContents }) =>
-    webContents
-      .getAllWebContents()
-      .find((one) => one.getURL().startsWith('https:'))
-      ?.forcefullyCrashRenderer(),
-  );
+  await befall({ app }, 'crash');
   await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor();
   await bar.getByRole('button', { name: 'Try again' }).click();
   await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor({ state: 'detached' });

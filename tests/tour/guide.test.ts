@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { countPixels } from '../desk/screen';
+import { befall } from '../e2e/guide-stage';
 import { signIn, takeArticleRoute } from '../e2e/guide-walk';
 import type { DrivenApp } from '../e2e/launch';
 import { plantState, readState } from '../e2e/state-on-disk';
@@ -137,12 +138,7 @@ const trouble = async (bar: Page, amazon: Page, app: DrivenApp, replica: Replica
   replica.configure({ certificate: 'trusted' });
   await bar.getByRole('button', { name: 'Back to the start' }).click();
   await amazon.getByRole('button', { name: devices }).waitFor();
-  await app.electronApp.evaluate(({ webContents }) =>
-    webContents
-      .getAllWebContents()
-      .find((one) => one.getURL().startsWith('https:'))
-      ?.forcefullyCrashRenderer(),
-  );
+  await befall({ app }, 'crash');
   await bar.getByRole('heading', { name: 'Amazon’s page stopped working.' }).waitFor();
   await shootBoth(bar, '57-guide-crashed');
 };
@@ -171,12 +167,6 @@ const answers = async (bar: Page, app: DrivenApp, replica: Replica): Promise<voi
     replica.configure({ fault });
     await bar.evaluate(() => window.bridge.send({ type: 'guide/navigate', to: 'start' }));
   };
-  const onPage = (act: 'unresponsive' | 'close') =>
-    app.electronApp.evaluate(({ webContents }, wanted) => {
-      const amazon = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https:'));
-      if (wanted === 'close') amazon?.close();
-      else amazon?.emit('unresponsive');
-    }, act);
   await bar.getByText('Opening www.amazon.com…').waitFor();
   await shootBoth(bar, '61-guide-first-page-on-its-way');
   await bar.getByRole('button', { name: 'Stop loading' }).click();
@@ -188,7 +178,7 @@ const answers = async (bar: Page, app: DrivenApp, replica: Replica): Promise<voi
   await startWith('503');
   await bar.getByText('Amazon answered with an error page').waitFor();
   await shootBoth(bar, '64-guide-error-page');
-  await onPage('unresponsive');
+  await befall({ app }, 'hang');
   await bar.getByRole('heading', { name: 'Amazon’s page no longer reacts.' }).waitFor();
   await shootBoth(bar, '65-guide-no-reaction');
   await bar.getByRole('button', { name: 'My screen looks different' }).click();
@@ -198,7 +188,7 @@ const answers = async (bar: Page, app: DrivenApp, replica: Replica): Promise<voi
   await bar.getByRole('button', { name: 'Keep this note' }).click();
   await bar.getByText(/^Written on/).waitFor();
   await shootBoth(bar, '66-guide-what-looks-different');
-  await onPage('close');
+  await befall({ app }, 'close');
   await bar.getByRole('heading', { name: 'The page closed itself.' }).waitFor();
   await shootBoth(bar, '67-guide-page-closed');
   await bar.getByRole('button', { name: 'Read this first' }).click();

@@ -37,7 +37,7 @@ const stateCommands = [
   /** Takes back what was removed or marked at that time; where something else came after it, nothing happens. */
   z.strictObject({ type: z.literal('change/undone'), at: instantSchema }),
   z.strictObject({ type: z.literal('change/settled'), at: instantSchema }),
-  /** Gives the way back more time: the keyboard has come to it. */
+  /** Gives the way back more time: somebody has come to it, by keyboard or mouse. */
   z.strictObject({ type: z.literal('change/held'), at: instantSchema }),
   /** `again`: no longer let through, and blocked or not as before. */
   z.strictObject({

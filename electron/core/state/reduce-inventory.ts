@@ -159,12 +159,13 @@ const changeKids = (
 const withFollowUp = (saved: SavedState, day: PlainDate | null, moment: Moment): SavedState => {
   if (day === null) return saved;
   const { at } = moment;
-  const others = saved.reminders.filter(({ kind }) => kind !== 'follow-up');
-  const replaced = saved.reminders
-    .filter(({ kind }) => kind === 'follow-up')
-    .map(({ text }) => ({ kind: 'reminder-removed' as const, at, of: 'follow-up' as const, text }));
+  const replaced = saved.reminders.filter(({ kind }) => kind === 'follow-up');
+  const others = saved.reminders.filter((one) => !replaced.includes(one));
   const reminders = [...others, followUpReminder(`follow-up-${at}`, day, moment)];
-  return withHistory({ ...saved, reminders }, ...replaced);
+  return withHistory(
+    { ...saved, reminders },
+    ...replaced.map(({ text }) => ({ kind: 'reminder-removed', at, of: 'follow-up', text }) as const),
+  );
 };
 
 /** What people have, what they ticked, and what Amazon promised. An id that is not there changes nothing. */

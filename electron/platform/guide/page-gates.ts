@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron';
 import { isAllowedInFrame } from '../../core/guide/allowlist';
-import { cacheMiss } from './page-reload';
+import { askFor, cacheMiss } from './page-reload';
 
 interface Parts {
   readonly contents: WebContents;
@@ -37,7 +37,7 @@ const leadBack = (contents: WebContents, url: string | null, goHome: () => void)
   const { navigationHistory: history } = contents;
   if (url === null) goHome();
   else if (history.getEntryAtIndex(history.getActiveIndex() - 1)?.url === url) history.goBack();
-  else void contents.loadURL(url).catch(() => undefined);
+  else askFor(contents, url);
 };
 
 /** Navigations, redirects and new windows. `will-navigate` alone would miss frames, redirects and `loadURL`. */
